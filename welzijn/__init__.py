@@ -1,0 +1,1 @@
+"""The project: settings, street plan, foundation and roof of the house."""

@@ -1,0 +1,54 @@
+"""The pages for what goes wrong; they need no database, no session and no context."""
+
+import sys
+from http import HTTPStatus
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+RETRY_AFTER = "30"
+LAST_RESORT = (
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
+    "<h1>Er ging iets mis</h1><p>Probeer het over een paar minuten opnieuw.</p></html>"
+)
+
+
+def page(name: str, status: HTTPStatus) -> HttpResponse:
+    """The error page of this name, or the plainest page when even that cannot be made."""
+    try:
+        text = render_to_string(f"{name}.html")
+    except Exception:  # the page for a failure may not fail itself
+        text = LAST_RESORT
+    return HttpResponse(text, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: we do not understand what was asked."""
+    return page("400", HTTPStatus.BAD_REQUEST)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: this may be seen, but not done."""
+    return page("403", HTTPStatus.FORBIDDEN)
+
+
+@requires_csrf_token
+def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was too old, or did not come from this portal."""
+    return page("403_csrf", HTTPStatus.FORBIDDEN)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: it is not there, or it is not this visitor's to see; the answer is the same."""
+    return page("404", HTTPStatus.NOT_FOUND)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our mistake; or 503 when the database does not answer, which passes by itself."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = page("503", HTTPStatus.SERVICE_UNAVAILABLE)
+        response.headers["Retry-After"] = RETRY_AFTER
+        return response
+    return page("500", HTTPStatus.INTERNAL_SERVER_ERROR)
