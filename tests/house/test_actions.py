@@ -1,0 +1,53 @@
+"""Every action is a deed: an infinitive, `by=`, one transaction, one line in the logboek."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.deeds import deeds
+from tests.house.huis import PART_OF_A_DEED
+from tests.house.reading import Module, behind, called, last, nothing, text
+
+ROOF = "welzijn.portaal."
+
+
+def logged(module: Module, function: ast.FunctionDef) -> Iterator[str]:
+    """One line, named <thing>.<deed>; on the roof the deeds below write it."""
+    where = f"{module.path} {function.name}"
+    lines = [call for call in called(function) if last(call.func) == "vastleggen"]
+    names = [text(call.args[0]) if call.args else "" for call in lines]
+    if not lines and module.name.startswith(ROOF):
+        if not deeds(module, function):
+            yield f"{where} calls no action below and writes no line: a roof deed does one of these"
+    elif len(lines) != 1:
+        yield f"{where} writes {len(lines)} lines in the logboek: a deed writes one"
+    elif names[0].partition(".")[2] != function.name or not names[0].partition(".")[0].islower():
+        yield f'{where} logs {names[0]!r}: write vastleggen("<thing>.{function.name}", ...)'
+
+
+def shape(module: Module, function: ast.FunctionDef) -> Iterator[str]:
+    """What every action looks like from outside."""
+    where = f"{module.path} {function.name}"
+    if "by" not in {arg.arg for arg in function.args.kwonlyargs}:
+        yield f"{where} does not ask who acts: add the keyword by="
+    if "transaction.atomic" not in {ast.unparse(d) for d in function.decorator_list}:
+        yield f"{where} is not one transaction: decorate it with @transaction.atomic"
+    if not function.name.endswith("n"):
+        yield f"{where} is no infinitive: name the deed as in 'afronden'"
+
+
+def actions(module: Module) -> Iterator[str]:
+    for function in module.public():
+        if f"{module.name}.{function.name}" not in PART_OF_A_DEED:
+            yield from shape(module, function)
+            yield from logged(module, function)
+
+
+def test_every_action_is_a_deed() -> None:
+    nothing(line for module in behind("actions") for line in actions(module))
+
+
+def test_the_list_of_parts_is_true() -> None:
+    known = {f"{m.name}.{f.name}" for m in behind("actions") for f in m.public()}
+    nothing(
+        f"{name} is gone: take it out of PART_OF_A_DEED" for name in PART_OF_A_DEED.keys() - known
+    )
