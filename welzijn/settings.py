@@ -88,7 +88,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "welzijn.kern.context.welzijn",
+                "welzijn.portaal.context.portaal",
             ],
         },
     }
@@ -179,7 +179,7 @@ STATICFILES_DIRS: list[Path | tuple[str, Path]] = [BASE_DIR / "static"]
 if THEMA_CSS:
     STATICFILES_DIRS.append(("thema", thema.parent))
 # Outside production nothing is collected: whitenoise reads the files where they lie.
-WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

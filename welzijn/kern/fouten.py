@@ -15,10 +15,10 @@ LAST_RESORT = (
 )
 
 
-def page(name: str, status: HTTPStatus) -> HttpResponse:
+def page(name: str, status: HTTPStatus, reason: str = "") -> HttpResponse:
     """The error page of this name, or the plainest page when even that cannot be made."""
     try:
-        text = render_to_string(f"{name}.html")
+        text = render_to_string(f"{name}.html", {"reden": reason})
     except Exception:  # the page for a failure may not fail itself
         text = LAST_RESORT
     return HttpResponse(text, status=status)
@@ -31,7 +31,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: this may be seen, but not done."""
-    return page("403", HTTPStatus.FORBIDDEN)
+    return page("403", HTTPStatus.FORBIDDEN, str(exception))
 
 
 @requires_csrf_token

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage, Storage
@@ -22,7 +21,7 @@ class OneStylesheetStorage(CompressedManifestStaticFilesStorage):
     """Puts what a stylesheet imports in its own place, so that a page asks for one stylesheet."""
 
     def post_process(
-        self, paths: Paths, dry_run: bool = False, **options: Any
+        self, paths: Paths, dry_run: bool = False, **options: object
     ) -> Iterator[tuple[str, str, bool]]:
         """Hash and compress as always, after the imports have been written out."""
         if not dry_run:

@@ -1,0 +1,168 @@
+"""Fixtures for tests in Debian's Chromium; skipped, loudly, where it is missing.
+
+`new_page` opens a page of any width, with or without JavaScript; `page`, `page_at_both_widths`
+and `page_without_javascript` are the usual ones. Addresses start at the live server:
+`page.goto("/signalen/")`. `sign_in(page, user)` opens a session without the sign-in pages.
+`axe(page)` finds barriers. A breach of the CSP or an error in a script fails the test.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HEIGHTS = {360: 740, 1280: 900}
+REQUIRED = os.environ.get("WELZIJN_BROWSER") == "verplicht"
+SIGN_IN_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser; skip it, or stop, when there is none."""
+    wanted = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+    for item in wanted:
+        item.add_marker("browser")
+    if CHROMIUM or not wanted:
+        return
+    if REQUIRED:
+        raise pytest.UsageError("Chromium is missing and WELZIJN_BROWSER=verplicht asks for it.")
+    for item in wanted:
+        item.add_marker(pytest.mark.skip(reason="Chromium is missing"))
+    config.stash[SKIPPED] = len(wanted)
+
+
+SKIPPED = pytest.StashKey[int]()
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say it loudly when browser tests did not run."""
+    if count := config.stash.get(SKIPPED, 0):
+        terminalreporter.write_line(
+            f"!!! CHROMIUM IS MISSING: {count} BROWSER TESTS WERE SKIPPED. "
+            "Install it (Debian: apt-get install chromium) and run again. !!!",
+            red=True,
+            bold=True,
+        )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    # Playwright runs an event loop in this thread, in which Django refuses its database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """Opens a page: `new_page(width=360, javascript=False)`; each has its own session."""
+    contexts, wrong = [], []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            wrong.append(message.text)
+
+    def open_page(*, width: int = 1280, javascript: bool = True, **options: Any) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            viewport={"width": width, "height": HEIGHTS.get(width, 900)},
+            java_script_enabled=javascript,
+            **options,
+        )
+        context.set_default_timeout(8_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", listen)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == [], "the browser reported errors"
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page on a desk."""
+    return new_page(width=1280)
+
+
+@pytest.fixture(params=[360, 1280], ids=["360px", "1280px"])
+def page_at_both_widths(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Page:
+    """The test runs twice: on a phone and on a desk."""
+    return new_page(width=request.param)
+
+
+@pytest.fixture
+def page_without_javascript(new_page: Callable[..., Page]) -> Page:
+    """A page on a phone that runs no scripts."""
+    return new_page(width=360, javascript=False)
+
+
+@pytest.fixture
+def sign_in() -> Callable[[Page, Any], None]:
+    """Gives the page a session of this person, without walking through the sign-in pages."""
+
+    def enter(page: Page, user: Any) -> None:
+        client = Client()
+        client.force_login(user, backend=SIGN_IN_BACKEND)
+        name = settings.SESSION_COOKIE_NAME
+        cookie = {"name": name, "value": client.cookies[name].value, "httpOnly": True}
+        page.context.add_cookies([cookie | {"domain": "localhost", "path": "/"}])
+
+    return enter
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Asserts that axe finds no barrier on the page as it is now."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page, options=AXE_OPTIONS).response["violations"]
+        lines = [
+            f"{x['id']} ({x['impact']}): {x['help']}\n"
+            + "\n".join(f"    {node['html'][:160]}" for node in x["nodes"][:5])
+            for x in found
+        ]
+        assert found == [], f"{page.url} at {page.viewport_size}:\n" + "\n".join(lines)
+
+    return check
+
+
+@pytest.fixture
+def no_sideways_scroll() -> Callable[[Page], None]:
+    """Asserts that nothing sticks out of the page."""
+
+    def check(page: Page) -> None:
+        over = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert over <= 0, f"{page.url} is {over} px too wide at {page.viewport_size}"
+
+    return check

@@ -1,0 +1,1 @@
+"""The foundation: what every storey relies on."""

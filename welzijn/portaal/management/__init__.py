@@ -1,0 +1,1 @@
+"""What the roof offers at the command line."""

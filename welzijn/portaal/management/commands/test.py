@@ -1,0 +1,22 @@
+"""Runs the whole test suite; every argument goes to pytest, also --help."""
+
+import os
+import sys
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Runs the test suite; every argument goes to pytest."
+    requires_system_checks: list[str] = []
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Skip Django's own arguments: all of them are pytest's."""
+        self.handle(*argv[2:])
+
+    def handle(self, *args: str, **options: object) -> None:
+        """Become pytest, so that its exit code is ours."""
+        os.chdir(settings.BASE_DIR)
+        sys.stdout.flush()
+        os.execv(sys.executable, [sys.executable, "-m", "pytest", *args])  # noqa: S606 - no shell wanted

@@ -1,0 +1,1 @@
+"""The fictional gemeente of the demo."""
