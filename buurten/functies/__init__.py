@@ -1,0 +1,1 @@
+"""Functies: organisations, positions, who holds them when, and who lives where."""

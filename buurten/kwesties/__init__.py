@@ -1,0 +1,1 @@
+"""Kwesties: what several signals say together, and who picks it up."""

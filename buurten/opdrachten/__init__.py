@@ -1,0 +1,1 @@
+"""Opdrachten: who carries a priority out, from when until when, and what came of it."""

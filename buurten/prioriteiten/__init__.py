@@ -1,0 +1,1 @@
+"""Prioriteiten: the year of a wijk, its proposals, ballots, result and signatures."""

@@ -1,0 +1,1 @@
+"""Signalen: what somebody noticed about a place or a group, never about one person."""

@@ -1,0 +1,102 @@
+"""Something noticed about a place or a group."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from buurten.functies.models import Bezetting
+from buurten.gebieden.models import Gebied, Thema
+from buurten.signalen.querysets import SignaalQuerySet
+from welzijn.kern.levensloop import Levensloop
+from welzijn.kern.rechten import Groep
+
+
+class Signaal(Levensloop):
+    """What somebody noticed. `groep` tells whose eyes: residents' or professionals'.
+
+    `sleutel` comes with the form, so that sending twice never makes two.
+    """
+
+    class Status(models.TextChoices):
+        NIEUW = "nieuw", _("Nieuw")
+        GEBUNDELD = "gebundeld", _("Gebundeld")
+        AFGEROND = "afgerond", _("Afgerond")
+
+    class Toon(models.TextChoices):
+        ZORG = "zorg", _("Dit gaat niet goed")
+        KANS = "kans", _("Dit gaat juist goed")
+
+    OVERGANGEN = {
+        Status.NIEUW: frozenset({Status.GEBUNDELD, Status.AFGEROND}),
+        Status.GEBUNDELD: frozenset({Status.NIEUW, Status.AFGEROND}),
+    }
+    BADGES = {Status.NIEUW: "nieuw", Status.GEBUNDELD: "loopt", Status.AFGEROND: "klaar"}
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    tekst = models.TextField(_("wat merkt u?"), max_length=1000)
+    toon = models.CharField(
+        _("gaat dit goed of niet goed?"), max_length=5, choices=Toon.choices, default=Toon.ZORG
+    )
+    gebied = models.ForeignKey(
+        Gebied, on_delete=models.PROTECT, related_name="signalen", verbose_name=_("waar?")
+    )
+    plek = models.CharField(_("welke plek?"), max_length=120, blank=True)
+    thema = models.ForeignKey(
+        Thema,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signalen",
+        verbose_name=_("onderwerp"),
+    )
+    groep = models.CharField(max_length=15, choices=Groep.choices, editable=False)
+    melder = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="signalen",
+    )
+    namens = models.ForeignKey(
+        Bezetting,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="signalen",
+    )
+    gemeld_op = models.DateTimeField(_("gemeld op"), db_default=Now(), editable=False)
+    status = models.CharField(
+        _("stand"), max_length=10, choices=Status.choices, default=Status.NIEUW, editable=False
+    )
+    reden = models.CharField(_("reden"), max_length=300, blank=True, editable=False)
+
+    objects = SignaalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("signaal")
+        verbose_name_plural = _("signalen")
+        indexes = [
+            models.Index(fields=["gebied", "status"], name="signaal_gebied_status"),
+            models.Index(fields=["gebied", "thema", "groep"], name="signaal_telling"),
+        ]
+
+    def __str__(self) -> str:
+        return Truncator(self.tekst).chars(80)
+
+    def get_absolute_url(self) -> str:
+        return reverse("signalen:detail", args=[self.pk])
+
+    @property
+    def loglabel(self) -> str:
+        """The text may tell about people: the log keeps the subject only."""
+        return str(self.thema or "")
+
+    def is_van(self, user: Any) -> bool:
+        return bool(user.is_authenticated and self.melder_id == user.pk)

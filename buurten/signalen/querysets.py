@@ -1,0 +1,23 @@
+"""Questions about signals."""
+
+from typing import Any, Self
+
+from django.db.models import Q, QuerySet
+
+from buurten.functies.backends import bereik_q
+
+
+class SignaalQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Signals this person may read: the own ones, and those of the area a function covers."""
+        eigen = Q(melder_id=user.pk) if user.is_authenticated else Q(pk__in=[])
+        return self.filter(bereik_q(user, "signaal.bekijken", eigen=eigen) | eigen)
+
+    def nieuw(self) -> Self:
+        return self.filter(status=self.model.Status.NIEUW)
+
+    def in_gebied(self, gebied: Any) -> Self:
+        return self.filter(gebied__pad__startswith=gebied.pad)
+
+    def matching(self, term: str) -> Self:
+        return self.filter(tekst__icontains=term) if term else self

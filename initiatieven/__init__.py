@@ -1,0 +1,1 @@
+"""Second storey: what residents start and who backs it."""

@@ -1,0 +1,1 @@
+"""Register: a residents' initiative and its life."""

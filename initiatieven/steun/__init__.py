@@ -1,0 +1,1 @@
+"""Steun: who backs an initiative."""

@@ -1,0 +1,1 @@
+"""Third storey: volunteers, requests for a hand, and the match between them."""

@@ -1,0 +1,1 @@
+"""Hulpvragen: somebody asks for a hand."""

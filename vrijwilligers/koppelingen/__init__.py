@@ -1,0 +1,1 @@
+"""Koppelingen: a request and a volunteer, agreed to by both."""

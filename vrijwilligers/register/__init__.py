@@ -1,0 +1,1 @@
+"""Register: the profile of a resident who wants to help."""

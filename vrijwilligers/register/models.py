@@ -1,0 +1,50 @@
+"""The profile of a resident who wants to help."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from buurten.gebieden.models import Gebied, Thema
+from vrijwilligers.register.querysets import VrijwilligerQuerySet
+
+
+class Vrijwilliger(models.Model):
+    """A volunteer is a resident with a profile, not a role."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="vrijwilliger"
+    )
+    gebied = models.ForeignKey(
+        Gebied, on_delete=models.PROTECT, related_name="vrijwilligers", verbose_name=_("waar?")
+    )
+    wat = models.CharField(_("wat doet u graag?"), max_length=300)
+    themas = models.ManyToManyField(
+        Thema, blank=True, related_name="vrijwilligers", verbose_name=_("onderwerpen")
+    )
+    wanneer = models.CharField(_("wanneer kunt u?"), max_length=200, blank=True)
+    is_actief = models.BooleanField(_("actief"), default=True, editable=False)
+    sinds = models.DateTimeField(db_default=Now(), editable=False)
+
+    objects = VrijwilligerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("vrijwilliger")
+        verbose_name_plural = _("vrijwilligers")
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+    def get_absolute_url(self) -> str:
+        return reverse("vrijwilligers:detail", args=[self.pk])
+
+    @property
+    def loglabel(self) -> str:
+        return ""
+
+    def is_van(self, user: Any) -> bool:
+        return bool(user.is_authenticated and self.user_id == user.pk)

@@ -1,0 +1,21 @@
+"""Questions about volunteers."""
+
+from typing import Any, Self
+
+from django.db.models import Q, QuerySet
+
+from buurten.functies.backends import bereik_q
+
+
+class VrijwilligerQuerySet(QuerySet[Any]):
+    def actief(self) -> Self:
+        return self.filter(is_actief=True)
+
+    def visible_to(self, user: Any) -> Self:
+        """One's own profile, and the active ones that a function may see."""
+        eigen = Q(user_id=user.pk) if user.is_authenticated else Q(pk__in=[])
+        mag = bereik_q(user, "vrijwilliger.bekijken", eigen=eigen)
+        return self.filter(eigen | (mag & Q(is_actief=True)))
+
+    def in_gebied(self, gebied: Any) -> Self:
+        return self.filter(gebied__pad__startswith=gebied.pad)

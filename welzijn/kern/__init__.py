@@ -1,0 +1,1 @@
+"""Foundation: what every storey needs and what knows no neighbourhood."""

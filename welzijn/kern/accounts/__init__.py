@@ -1,0 +1,1 @@
+"""Accounts: who signs in, by e-mail and a code."""

@@ -1,0 +1,56 @@
+"""The person who signs in."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.contrib import auth
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models.functions import Lower, Now
+from django.utils.translation import gettext_lazy as _
+
+from welzijn.kern.accounts.querysets import UserManager
+
+
+class User(AbstractBaseUser):
+    """Somebody with an e-mail address. Rights come from functions and from where one lives.
+
+    `sleutel` is the pseudonym under which the logboek knows this person.
+    """
+
+    email = models.EmailField(_("e-mailadres"), unique=True)
+    naam = models.CharField(
+        _("naam"), max_length=60, blank=True, help_text=_("Zo noemt de buurt u. Een voornaam mag.")
+    )
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    is_active = models.BooleanField(_("actief"), default=True)
+    date_joined = models.DateTimeField(_("lid sinds"), db_default=Now(), editable=False)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("gebruiker")
+        verbose_name_plural = _("gebruikers")
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_eenmaal"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam or str(_("bewoner"))
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Ask every backend; nobody passes without being asked, not even a beheerder."""
+        for backend in auth.get_backends():
+            if not hasattr(backend, "has_perm"):
+                continue
+            try:
+                if backend.has_perm(self, perm, obj):
+                    return True
+            except PermissionDenied:
+                return False
+        return False

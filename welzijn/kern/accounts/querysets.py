@@ -1,0 +1,22 @@
+"""Finding people, by e-mail only where they sign in."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import BaseUserManager
+
+if TYPE_CHECKING:
+    from welzijn.kern.accounts.models import User
+
+
+class UserManager(BaseUserManager["User"]):
+    """Creates people; an e-mail address is kept in lower case and is unique."""
+
+    def create_user(self, email: str, password: str | None = None, **velden: Any) -> "User":
+        """A person who signs in by a mailed code; a password is optional."""
+        user = self.model(email=email.strip().lower(), **velden)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").lower())

@@ -1,0 +1,1 @@
+"""Bijlagen: pictures that belong to any thing, made anew before they are kept."""

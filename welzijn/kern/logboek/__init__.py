@@ -1,0 +1,1 @@
+"""Logboek: one line per deed, only ever added to."""

@@ -1,0 +1,17 @@
+"""Questions about the logboek; changing a line is refused."""
+
+from typing import Any, NoReturn
+
+from django.db.models import QuerySet
+
+
+class LogregelQuerySet(QuerySet[Any]):
+    def over(self, soort: str, object_id: object) -> "LogregelQuerySet":
+        """All lines about one thing, oldest first."""
+        return self.filter(soort=soort, object_id=str(object_id)).order_by("pk")
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise TypeError("The logboek is only ever added to.")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("The logboek is only ever added to.")

@@ -1,0 +1,1 @@
+"""Notificaties: the inbox in which people hear what became of their part."""

@@ -1,0 +1,1 @@
+"""Roof: pages that show several storeys at once; no models of its own."""
