@@ -1,0 +1,1 @@
+"""Gallery of components: what the portal is drawn with, for staff and for tests."""
