@@ -30,7 +30,6 @@ CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", default=[])
 TRUSTED_PROXIES = env.int("DJANGO_TRUSTED_PROXIES", default=0)
 
 # --- The municipality -------------------------------------------------------------------------
-
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", default="Welzijn")
 MEDIA_ROOT = MEDIA_MAP = Path(env.str("MEDIA_MAP", default=str(BASE_DIR / "media")))
 STEMSLEUTELS_MAP = Path(env.str("STEMSLEUTELS_MAP", default=str(BASE_DIR / "stemsleutels")))
@@ -38,7 +37,6 @@ thema = Path(env.str("THEMA_CSS", default=""))
 THEMA_CSS = f"thema/{thema.name}" if thema.name else ""  # as {% static %} wants it
 
 # --- The house --------------------------------------------------------------------------------
-
 ROOT_URLCONF = "welzijn.urls"
 WSGI_APPLICATION = "welzijn.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -97,7 +95,6 @@ FORM_RENDERER = "welzijn.kern.renderer.Renderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Data -------------------------------------------------------------------------------------
-
 SQLITE_PATH = env.str("SQLITE_PATH", default=str(BASE_DIR / "welzijn.sqlite3"))
 SQLITE_SYNCHRONOUS = env.str("SQLITE_SYNCHRONOUS", default="FULL")
 database = env.db_url("DATABASE_URL", default=f"sqlite:///{SQLITE_PATH}")
@@ -120,7 +117,6 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://welzijn_cache
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 
 # --- Accounts: an e-mail address and a code by mail, no password and no user name ---------------
-
 AUTH_USER_MODEL = "kern.User"
 AUTHENTICATION_BACKENDS = [
     "buurten.functies.backends.BezettingBackend",
@@ -130,12 +126,11 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/werkplek/"
 LOGOUT_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
-    for name, options in (
-        ("UserAttributeSimilarityValidator", {}),
-        ("MinimumLengthValidator", {"min_length": 12}),
-        ("CommonPasswordValidator", {}),
-    )
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
 ]
 ACCOUNT_ADAPTER = "welzijn.kern.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -153,18 +148,13 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 
-email = env.email_url(
-    "EMAIL_URL", default="smtp://localhost:25" if PRODUCTION else "consolemail://"
-)
-EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = (email[f"EMAIL_{x}"] for x in ("BACKEND", "HOST", "PORT"))
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = email["EMAIL_HOST_USER"], email["EMAIL_HOST_PASSWORD"]
-EMAIL_USE_TLS = email.get("EMAIL_USE_TLS", False)
-EMAIL_USE_SSL = email.get("EMAIL_USE_SSL", False)
+# The address of the mail server becomes EMAIL_BACKEND, EMAIL_HOST and the rest.
+mail_server = "smtp://localhost:25" if PRODUCTION else "consolemail://"
+vars().update(env.email_url("EMAIL_URL", default=mail_server))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="welzijn@localhost")
 
 # --- Language and time ------------------------------------------------------------------------
-
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -172,13 +162,13 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 # --- Static files -----------------------------------------------------------------------------
-
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_MAP", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS: list[Path | tuple[str, Path]] = [BASE_DIR / "static"]
 if THEMA_CSS:
     STATICFILES_DIRS.append(("thema", thema.parent))
 # Outside production nothing is collected: whitenoise reads the files where they lie.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -190,7 +180,6 @@ STORAGES = {
 }
 
 # --- Safety -----------------------------------------------------------------------------------
-
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -233,7 +222,6 @@ LOGGING = {
 }
 
 # --- Refusing to start, each with one sentence ---------------------------------------------------
-
 refusals = {
     "Set DJANGO_SECRET_KEY to a random text of at least 50 characters that nobody else knows.": (
         PRODUCTION

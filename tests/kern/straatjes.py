@@ -1,11 +1,10 @@
 """A small street plan with a page for every way in which a page can go wrong."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
-
-from django.contrib.auth.decorators import login_not_required
 
 from welzijn.kern import fouten, gezondheid
 

@@ -1,11 +1,8 @@
 """G04: the error pages stand when the rest has fallen."""
 
 import pytest
-from django.contrib.messages.storage.base import BaseStorage
-from django.db import DatabaseError, connection
-from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.test import Client, RequestFactory
+from django.test import Client
 
 from welzijn.kern import fouten
 

@@ -1,9 +1,12 @@
 """G10: whoever watches the machine learns that something is wrong, and nothing more."""
 
 import shutil
+import subprocess
+import sys
 from collections import namedtuple
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
@@ -39,9 +42,31 @@ def test_g10_not_ready_while_a_migration_is_missing(client):
     assert response.json() == {"status": "fout", "fout": ["migraties"]}
 
 
-def test_g10_not_ready_while_the_database_is_away(client, clean_environment):
-    # A database that cannot be reached: a file in a folder that is not there.
-    ...
+@pytest.mark.traag  # a process of its own, because this one must keep its database
+def test_g10_not_ready_while_the_database_is_away(clean_environment):
+    away = {"DATABASE_URL": "postgres://niemand@127.0.0.1:1/nergens", "DJANGO_DEBUG": "on"}
+    ask = """
+import os, django
+django.setup()
+from django.test import Client
+from django.test.utils import override_settings
+with override_settings(ROOT_URLCONF="tests.kern.straatjes"):
+    for name in ("live", "ready"):
+        response = Client().get(f"/health/{name}", headers={"host": "localhost"})
+        print(response.status_code, response.content.decode())
+"""
+    process = subprocess.run(
+        [sys.executable, "-c", ask],
+        env=clean_environment | away | {"DJANGO_SETTINGS_MODULE": "welzijn.settings"},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+    )
+
+    assert process.stdout.splitlines() == [
+        '200 {"status": "ok"}',
+        '503 {"status": "fout", "fout": ["database", "migraties"]}',
+    ]
 
 
 @pytest.mark.django_db

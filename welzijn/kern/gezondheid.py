@@ -64,7 +64,7 @@ def migrations_applied() -> bool:
 @lru_cache(maxsize=1)
 def written_migrations() -> frozenset[tuple[str, str]]:
     """The migrations on disk; they do not change while the process lives."""
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None, ignore_no_migrations=True)
     return frozenset(loader.graph.nodes)
 
 
