@@ -39,13 +39,14 @@ FRONT = {"forms", "filters", "views", "urls"}
 OWN_DOORS = {
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     "welzijn.kern.accounts": {"adapter": "actions", "receivers": "actions"},  # where allauth calls
+    "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
     "buurten.functies": {"backends": "models"},  # where Django asks for rights
 }
 
 # Loose modules of the foundation, in import order. They stand below the rooms and know none.
 CELLAR = [
-    "tijd", "levensloop", "rechten", "bestanden", "opendata", "http", "headers", "static",
-    "renderer", "fouten",
+    "tijd", "levensloop", "rechten", "eenmaal", "bestanden", "opendata", "http", "headers",
+    "static", "renderer", "fouten",
 ]  # fmt: skip
 
 # Loose modules that stand on the rooms of their storey: nothing but settings and urls names them.
@@ -63,6 +64,8 @@ INVERSIONS = {
 
 # What writes rows outside actions.py and privacy.py.
 WRITERS = {
+    "welzijn.kern.eenmaal": "saves, once, what the deed that calls it hands over",
+    "welzijn.kern.static": "writes files, no rows",
     "welzijn.kern.accounts.querysets": "create_user is Django's own contract",
     "welzijn.portaal.proefgemeente": "the invented municipality is made in bulk, with past dates",
 }
@@ -86,5 +89,99 @@ PUBLIC_REGISTER = {
     "Functie": "positions are public; who holds them is not in this list",
 }
 
+# Words by which a view declares who may come in, besides mag_... and @login_not_required.
+ASKS = {"visible_to", "require", "werkgebieden", "zetels_met"}
+
 # Views for everyone who is signed in, about nobody but themselves.
 EVERYONE: dict[str, str] = {}
+
+# Ways of looking: rights and mag_ that open a page and change nothing.
+LOOKING = {
+    "bekijken": "reading what is not public",
+    "werken": "opens a work list",
+}
+
+# Rooms made of readings: their modules are named after what they read, not after a door.
+READINGS = {"welzijn.portaal.overzichten"}
+
+# Namespaces that are not the name of the room (a register uses the noun of its storey).
+NAMESPACES = {
+    "welzijn.kern.notificaties": "berichten",  # what people find there
+    "welzijn.kern.moderatie": "vlaggen",  # the queue on the roof is called moderatie
+}
+
+# Addresses without a room: standards decide their form.
+LOOSE_ADDRESSES = {
+    "live": "/health/live, asked by machines",
+    "ready": "/health/ready, asked by machines",
+    "security": "/.well-known/security.txt, RFC 9116",
+}
+
+# Addresses of ours that need no sign-in, each with its reason.
+PUBLIC = {
+    "live": "machines have no account",
+    "ready": "machines have no account",
+    "security": "RFC 9116",
+    "home:start": "the front page",
+    "home:toegankelijkheid": "the law asks for it",
+    "home:privacy": "the law asks for it",
+    "home:spelregels": "whoever wants to join reads the rules first",
+    "gebieden:lijst": "areas are public",
+    "gebiedspagina:detail": "what goes on in a wijk is public",
+    "dashboard:detail": "everybody steers by the same figures",
+    "rodedraad:detail": "the thread is read by anyone who may see its ends",
+    "kwesties:detail": "an open kwestie is public",
+    "initiatieven:lijst": "what residents start is public",
+    "initiatieven:detail": "a published initiative is public",
+    "bouwstenen:lijst": "the gallery holds no data; open where it is switched on",
+}
+
+# Addresses of allauth: theirs by form and by test; those that need no sign-in.
+ALLAUTH = ("account_", "mfa_", "socialaccount_", "usersessions_")
+ALLAUTH_PUBLIC = {
+    "account_login", "account_signup", "account_confirm_login_code", "account_request_login_code",
+    "account_email_verification_sent", "account_confirm_email", "account_inactive",
+    "account_logout", "account_reset_password", "account_reset_password_done",
+    "account_reset_password_from_key", "account_reset_password_from_key_done",
+}  # fmt: skip
+
+# Folders of templates that belong to no room.
+SHARED_FOLDERS = {
+    "components", "allauth", "account", "mfa", "socialaccount", "usersessions", "mail", "django",
+}  # fmt: skip
+
+# Templates at the top: the frame, and what is shown when something goes wrong.
+PAGES = {
+    "base.html", "fout.html", "400.html", "403.html", "403_csrf.html", "404.html", "500.html",
+    "503.html",
+}  # fmt: skip
+
+# The frame of every page: signposts that may point at any storey.
+FRAME = {
+    "base.html", "components/header.html", "components/footer.html", "components/account.html",
+}  # fmt: skip
+
+# Words in templates that are the same in every language.
+PLAIN_WORDS = {"Welzijn", "CSV", "GeoJSON", "JSON", "PDF", "SVG", "EUPL", "CBS", "km", "kB", "MB"}
+
+# Decision 18: sign-in events of allauth and Django, and nothing else.
+RECEIVERS = {"welzijn.kern.accounts.receivers"}
+
+# Names of drawers; in singular or plural.
+NO_HOME = {"util", "helper", "common", "service", "misc", "tool", "shared", "generic"}
+
+# Models that override save() or delete(): "module.Model" -> the reason, never a business rule.
+SAVES: dict[str, str] = {}
+
+# Modules that speak raw SQL, and why the ORM could not.
+RAW_SQL = {
+    "welzijn.kern.draad.keten": "one recursive query walks the thread both ways",
+    "welzijn.kern.gezondheid": "asks the database the simplest question",
+    "welzijn.kern.tijd": "asks the clock of the database",
+}
+
+# Modules that mark text as safe, and why.
+MARKED_SAFE: dict[str, str] = {}
+
+# Ids of the security checklist that we claim; test_ids fails on one without a test.
+CLAIMED = ["A01", "A06", "C02", "C04"]

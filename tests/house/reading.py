@@ -4,7 +4,6 @@ import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 
 from tests.house.huis import ROOMS, ROOT, STOREYS
 
@@ -81,7 +80,7 @@ def modules() -> list[Module]:
 
 
 @cache
-def tests() -> list[Module]:
+def promises() -> list[Module]:
     return list(_read("tests"))
 
 

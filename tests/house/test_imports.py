@@ -51,9 +51,9 @@ def climbing_strings(module: Module) -> Iterator[str]:
         return
     for node in ast.walk(module.tree):
         value = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(value, str) and " " not in value and "." in value and place(value):
-            if why := objection(module.name, value, string=True):
-                yield f"{module.path}:{node.lineno} names {value} in a string: {why}"
+        named = isinstance(value, str) and " " not in value and "." in value and place(value)
+        if named and (why := objection(module.name, value, string=True)):
+            yield f"{module.path}:{node.lineno} names {value} in a string: {why}"
 
 
 def test_imports_only_go_down() -> None:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house.huis import EVERYONE, PUBLIC_REGISTER
+from tests.house.huis import ASKS, EVERYONE, PUBLIC_REGISTER
 from tests.house.reading import Module, behind, called, decorators, last, nothing
 
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
@@ -42,7 +42,7 @@ def undeclared(module: Module) -> Iterator[str]:
     """Views that say nowhere who may come in."""
     for function in module.public():
         words = {last(call.func) for call in called(function)} | decorators(function)
-        asks = words & {"visible_to", "require", "login_not_required"}
+        asks = words & {*ASKS, "login_not_required"}
         asks |= {word for word in words if word.startswith("mag_")}
         if not asks and f"{module.room}:{function.name}" not in EVERYONE:
             yield (
