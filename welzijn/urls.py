@@ -3,7 +3,23 @@
 from django.conf import settings
 from django.urls import include, path
 
+from welzijn.kern import gezondheid
+
+handler400 = "welzijn.kern.fouten.bad_request"
+handler403 = "welzijn.kern.fouten.forbidden"
+handler404 = "welzijn.kern.fouten.not_found"
+handler500 = "welzijn.kern.fouten.server_error"
+
 urlpatterns = [
+    path("", include("welzijn.portaal.home.urls")),
     path("account/", include("allauth.account.urls")),
+    path("werkplek/", include("welzijn.portaal.werkplek.urls")),
+    path("wijken/", include("welzijn.portaal.gebiedspagina.urls")),
+    path("dashboard/", include("welzijn.portaal.dashboard.urls")),
+    path("rodedraad/", include("welzijn.portaal.rodedraad.urls")),
     path("signalen/", include("buurten.signalen.urls")),
+    path("health/live", gezondheid.live, name="live"),
+    path("health/ready", gezondheid.ready, name="ready"),
 ]
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("welzijn.portaal.proefgemeente.urls"))]

@@ -5,10 +5,17 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse as _reverse
 from django.utils.translation import gettext as _
 
 from welzijn.kern.notificaties.models import Bericht
+
+
+def reverse(name):
+    try:
+        return _reverse(name)
+    except NoReverseMatch:
+        return "/tijdelijk/"
 
 
 def portaal(request: HttpRequest) -> dict[str, Any]:

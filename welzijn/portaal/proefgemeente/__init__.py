@@ -1,1 +1,1 @@
-"""The fictional gemeente of the demo."""
+"""Proefgemeente: the fictional gemeente of the demo, and its one-click entries."""

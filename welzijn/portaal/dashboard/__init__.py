@@ -1,0 +1,1 @@
+"""Dashboard: steering together, the same figures for everyone."""

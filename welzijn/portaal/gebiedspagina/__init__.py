@@ -1,0 +1,1 @@
+"""Gebiedspagina: one wijk or buurt across all storeys."""

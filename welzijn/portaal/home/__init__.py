@@ -1,0 +1,1 @@
+"""Home: the public front door and the pages in every footer."""

@@ -1,0 +1,1 @@
+"""Overzichten: readings that several pages of the roof show."""

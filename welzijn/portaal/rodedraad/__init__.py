@@ -1,0 +1,1 @@
+"""Rode draad: from what was noticed to what came of it, and back."""

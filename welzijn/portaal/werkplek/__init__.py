@@ -1,0 +1,1 @@
+"""Werkplek: what waits for whom, oldest promise first."""
