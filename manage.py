@@ -87,7 +87,7 @@ def make_venv() -> None:
                 "and run the same command again."
             )
     say(f"Making a virtual environment in {VENV} ...")
-    if quiet([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
+    if VENV.is_file() or quiet([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise Stop(
             f"No virtual environment could be made in {VENV}: check that the folder may be "
             "written and the disk has room, and run the same command again."
@@ -102,6 +102,7 @@ def quiet(command: list[str]) -> int:
 def install(command: str) -> None:
     """Install the pins of the command into .venv, showing how far it is."""
     files = needed_files(command)
+    STAMP.unlink(missing_ok=True)
     pins = [x for x in (ROOT / files[-1]).read_text().splitlines() if x[:1].isalnum()]
     say(f"Installing {files[-1]} into .venv (once; about a minute) ...")
     pip = [
@@ -130,14 +131,14 @@ def show_progress(process: subprocess.Popen[str], total: int) -> str:
     """Turn pip's talk into one line per package; the last error it gave."""
     done, error = 0, "nothing"
     for line in process.stdout or ():
-        word = line.split()[:2]
-        if word[:1] == ["Collecting"]:
+        first, _, rest = line.strip().partition(" ")
+        if first in ("Collecting", "Processing"):
             done += 1
-            say(f"  {done:2}/{total} {word[1]}")
-        elif word[:1] == ["Installing"]:
+            say(f"  {done:2}/{total} {Path(rest.split()[0]).name}")
+        elif first == "Installing":
             say("  unpacking ...")
-        elif word[:1] == ["ERROR:"] and error == "nothing":
-            error = line.strip()
+        elif first == "ERROR:" and error == "nothing":
+            error = rest
     return error
 
 
@@ -149,7 +150,6 @@ def move_into_venv(command: str) -> None:
             "delete the folder .venv and run the same command again."
         )
     if not installed(command):
-        STAMP.unlink(missing_ok=True)
         make_venv()
         install(command)
     os.environ[INSIDE] = str(VENV)
@@ -215,6 +215,7 @@ def main() -> None:
         check_python()
         if missing(command):
             move_into_venv(command)
+        os.environ.pop(INSIDE, None)
         prepare(command)
     except Stop as reason:
         raise SystemExit(f"manage.py: {reason}") from None
