@@ -93,7 +93,10 @@ PUBLIC_REGISTER = {
 ASKS = {"visible_to", "require", "werkgebieden", "zetels_met"}
 
 # Views for everyone who is signed in, about nobody but themselves.
-EVERYONE: dict[str, str] = {}
+EVERYONE = {
+    "welzijn.portaal.bouwstenen:overzicht": "the gallery shows no data, only drawings",
+    "welzijn.portaal.bouwstenen:formulier": "the gallery shows no data, only drawings",
+}
 
 # Ways of looking: rights and mag_ that open a page and change nothing.
 LOOKING = {
@@ -133,7 +136,6 @@ PUBLIC = {
     "kwesties:detail": "an open kwestie is public",
     "initiatieven:lijst": "what residents start is public",
     "initiatieven:detail": "a published initiative is public",
-    "bouwstenen:lijst": "the gallery holds no data; open where it is switched on",
 }
 
 # Addresses of allauth: theirs by form and by test; those that need no sign-in.

@@ -42,7 +42,7 @@ def middle(kind: str, sizes: list[int]) -> Iterator[str]:
     ordered = sorted(sizes) or [0]
     p90 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.9))]
     if statistics.median(ordered) > median:
-        yield f"the median {kind} has {statistics.median(ordered)} lines, at most {median}"
+        yield f"the median {kind} has {statistics.median(ordered):g} lines, at most {median}"
     if p90 > most:
         yield f"one {kind} in ten has {p90} lines or more, at most {most}: split the largest"
 
