@@ -15,7 +15,7 @@ from buurten.prioriteiten.models import (
     Uitslagregel,
     Voorstel,
 )
-from buurten.signalen.models import Signaal
+from buurten.signalen.models import Signaal, Telling
 
 __all__ = [
     "Aanlevering",
@@ -37,6 +37,7 @@ __all__ = [
     "Stembiljet",
     "Stemming",
     "Sticker",
+    "Telling",
     "Thema",
     "Uitslagregel",
     "Voorstel",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.models import Bezetting
 from buurten.gebieden.models import Gebied, Thema
-from buurten.signalen.querysets import SignaalQuerySet
+from buurten.signalen.querysets import SignaalQuerySet, TellingQuerySet
 from welzijn.kern.levensloop import Levensloop
 from welzijn.kern.rechten import Groep
 
@@ -100,3 +100,37 @@ class Signaal(Levensloop):
 
     def is_van(self, user: Any) -> bool:
         return bool(user.is_authenticated and self.melder_id == user.pk)
+
+
+class Telling(models.Model):
+    """How many signals an area had on a subject, per group and month; kept by the deeds.
+
+    Pages add these up and never count the signals themselves. `hertel` recomputes them.
+    """
+
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="tellingen")
+    thema = models.ForeignKey(Thema, on_delete=models.CASCADE, null=True, related_name="tellingen")
+    groep = models.CharField(max_length=15, choices=Groep.choices)
+    maand = models.DateField(_("maand"))
+    aantal = models.PositiveIntegerField(default=0)
+
+    objects = TellingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("telling")
+        verbose_name_plural = _("tellingen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebied", "thema", "groep", "maand"],
+                condition=models.Q(thema__isnull=False),
+                name="telling_met_thema",
+            ),
+            models.UniqueConstraint(
+                fields=["gebied", "groep", "maand"],
+                condition=models.Q(thema=None),
+                name="telling_zonder_thema",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.maand:%Y-%m} {self.aantal}"

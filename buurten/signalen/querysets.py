@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from buurten.functies.backends import bereik_q
 
@@ -21,3 +21,16 @@ class SignaalQuerySet(QuerySet[Any]):
 
     def matching(self, term: str) -> Self:
         return self.filter(tekst__icontains=term) if term else self
+
+
+class TellingQuerySet(QuerySet[Any]):
+    def in_gebied(self, gebied: Any) -> Self:
+        return self.filter(gebied__pad__startswith=gebied.pad)
+
+    def in_jaar(self, jaar: int) -> Self:
+        return self.filter(maand__year=jaar)
+
+    def per_thema(self) -> list[tuple[str | None, str, int]]:
+        """(subject, group, number of signals), the largest subjects not yet in front."""
+        rijen = self.values_list("thema__naam", "groep").annotate(n=Sum("aantal"))
+        return [(thema, groep, n) for thema, groep, n in rijen.order_by("thema__volgorde", "groep")]

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from buurten.signalen import actions
-from buurten.signalen.models import Signaal
+from buurten.signalen.models import Signaal, Telling
 from tests.makers import make_bewoner, make_bezetting, make_gebied, make_signaal
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.notificaties.models import Bericht
@@ -71,3 +71,17 @@ def test_afronden_twice_is_refused_and_leaves_nothing():
     with pytest.raises(ValidationError):
         actions.afronden(signaal, by=make_bewoner(signaal.gebied), reden="Nog eens")
     assert regels() == []
+
+
+def test_melden_keeps_the_counts():
+    gebied = make_gebied()
+    bewoner = make_bewoner(gebied)
+    for _ in range(3):
+        signaal = actions.melden(Signaal(gebied=gebied, tekst="Donker"), by=bewoner)
+    maand = signaal.gemeld_op.date().replace(day=1)
+    tellingen = list(Telling.objects.values_list("gebied", "thema", "groep", "maand", "aantal"))
+    assert [(g, t, groep, n) for g, t, groep, _, n in tellingen] == [
+        (gebied.pk, None, Groep.BEWONERS, 3)
+    ]
+    assert abs((tellingen[0][3] - maand).days) <= 31
+    assert Telling.objects.in_gebied(gebied.ouder).per_thema() == [(None, Groep.BEWONERS, 3)]

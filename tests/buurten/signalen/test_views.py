@@ -25,7 +25,12 @@ def werker(gebied):
 
 
 def formulier(gebied, **velden):
-    return {"sleutel": uuid.uuid4(), "tekst": "Donker", "toon": "zorg", "gebied": gebied.pk} | velden
+    return {
+        "sleutel": uuid.uuid4(),
+        "tekst": "Donker",
+        "toon": "zorg",
+        "gebied": gebied.pk,
+    } | velden
 
 
 def test_melden_works_and_is_logged(client, gebied):
