@@ -3,8 +3,8 @@
 import uuid
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from buurten.signalen.models import Signaal
 from tests.makers import make_bewoner, make_gebied, make_lid, make_signaal, make_wijk
