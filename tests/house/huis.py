@@ -113,25 +113,34 @@ NAMESPACES = {
     "welzijn.kern.moderatie": "vlaggen",  # the queue on the roof is called moderatie
 }
 
+# Namespaces whose addresses begin with another word, because people read that one.
+PREFIXES = {
+    "home": "",  # the front door has no name
+    "gebiedspagina": "wijken",  # the page of a wijk or buurt
+    "proefgemeente": "demo",  # how to come in as each role
+}
+
 # Addresses without a room: standards decide their form.
 LOOSE_ADDRESSES = {
     "live": "/health/live, asked by machines",
     "ready": "/health/ready, asked by machines",
-    "security": "/.well-known/security.txt, RFC 9116",
+    "home:veiligheid": "/.well-known/security.txt, RFC 9116",
 }
 
 # Addresses of ours that need no sign-in, each with its reason.
 PUBLIC = {
     "live": "machines have no account",
     "ready": "machines have no account",
-    "security": "RFC 9116",
     "home:start": "the front page",
     "home:toegankelijkheid": "the law asks for it",
     "home:privacy": "the law asks for it",
+    "home:veiligheid": "RFC 9116: whoever finds a hole must find us",
     "home:spelregels": "whoever wants to join reads the rules first",
     "gebieden:lijst": "areas are public",
     "gebiedspagina:detail": "what goes on in a wijk is public",
-    "dashboard:detail": "everybody steers by the same figures",
+    "gebiedspagina:nieuwste": "leads to the newest division of a wijk",
+    "dashboard:gemeente": "everybody steers by the same figures",
+    "dashboard:wijk": "everybody steers by the same figures",
     "rodedraad:detail": "the thread is read by anyone who may see its ends",
     "kwesties:detail": "an open kwestie is public",
     "initiatieven:lijst": "what residents start is public",

@@ -9,7 +9,7 @@ TRANSLATED = re.compile(
 )
 COMMENT = re.compile(r"{%\s*comment.*?%}.*?{%\s*endcomment\s*%}|{#.*?#}|<!--.*?-->", re.DOTALL)
 LOGIC = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
-ELEMENT = re.compile(r"</?[a-zA-Z][^<>]*>|<!DOCTYPE[^>]*>")
+ELEMENT = re.compile(r"</?[\x00a-zA-Z][^<>]*>|<!DOCTYPE[^>]*>")
 QUIET = re.compile(r"<(script|style|code|pre)\b[^>]*>.*?</\1>", re.DOTALL)
 SAID = re.compile(
     r"""\s(alt|title|placeholder|aria-label|aria-description|label)\s*=\s*("[^"]*"|'[^']*')"""

@@ -8,7 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.house.huis import ALLAUTH, ALLAUTH_PUBLIC, LOOSE_ADDRESSES, NAMESPACES, PUBLIC, ROOMS
+from tests.house.huis import (
+    ALLAUTH,
+    ALLAUTH_PUBLIC,
+    LOOSE_ADDRESSES,
+    NAMESPACES,
+    PREFIXES,
+    PUBLIC,
+    ROOMS,
+)
 from tests.house.reading import nothing
 
 SEGMENT = re.compile(r"[a-z0-9][a-z0-9_-]*|<([a-z]+:)?[a-z_]+>")
@@ -68,8 +76,8 @@ def form(address: Address, prefixes: dict[str, str]) -> Iterator[str]:
         yield f"{where} has no namespace of a room: set app_name to the plural of the room"
     elif not address.module.startswith(prefixes[namespace]):
         yield f"{where} leads to {address.module}: a namespace belongs to {prefixes[namespace]}"
-    elif namespace != "home" and segments[:1] != [namespace]:
-        yield f"{where} must begin with /{namespace}/"
+    elif (prefix := PREFIXES.get(namespace, namespace)) and segments[:1] != [prefix]:
+        yield f"{where} must begin with /{prefix}/"
     if address.route and not address.route.endswith("/"):
         yield f"{where} must end with a slash"
     if not name or not all(SEGMENT.fullmatch(segment) for segment in segments):
