@@ -62,6 +62,8 @@ def may_is(module: Module) -> list[str]:
 
 
 def asks_first(function: ast.FunctionDef, deed: ast.Call, name: str) -> bool:
-    """Whether mag_<name> is asked before the deed is called."""
-    asked = [call for call in called(function) if last(call.func) == f"mag_{name}"]
+    """Whether a `require` or an `if` asks mag_<name> before the deed is called."""
+    doors = [call for call in called(function) if last(call.func) == "require"]
+    doors += [node.test for node in ast.walk(function) if isinstance(node, ast.If)]
+    asked = (call for door in doors for call in called(door) if last(call.func) == f"mag_{name}")
     return any(call.lineno <= deed.lineno for call in asked)

@@ -28,6 +28,10 @@ TWO = GOOD + "    actions.afronden(ander, by=request.user)\n"
 GUEST = GOOD + "    k.bundelen([signaal], by=request.user)\n"
 HIDDEN = GOOD + "def _stil(request):\n    actions.afronden(x, by=request.user)\n"
 IDLE = "@require_POST\ndef niets(request):\n    require(mag_niets())\n"
+UNHEARD = GOOD.replace(
+    "require(permissions.mag_afronden(request.user, signaal))",
+    "x = permissions.mag_afronden(request.user, signaal)",
+)
 UNASKED = GOOD.replace("mag_afronden", "mag_bekijken")
 
 
@@ -48,6 +52,8 @@ def room(door: str, source: str) -> Module:
         (views, IDLE, "niets is POST-only but calls no deed of its room: write actions.niets"),
         (views, "class Lijst(View): ...", "Lijst is a class: views are functions"),
         (unasked, UNASKED, "afronden acts without asking: call require(permissions.mag_afronden"
+         "(...)) before actions.afronden"),
+        (unasked, UNHEARD, "afronden acts without asking: call require(permissions.mag_afronden"
          "(...)) before actions.afronden"),
         (undeclared, "def lijst(request): return render(request)", "lijst does not say who may "
          "come in: use visible_to, require(mag_...), @login_not_required, or list it in EVERYONE "
