@@ -2,7 +2,7 @@
 
 from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
 from buurten.gebieden.models import Aanlevering, Gebied, Grens, Kerncijfer, Thema, Wijziging
-from buurten.kwesties.models import Bundeling, Kwestie
+from buurten.kwesties.models import Bundeling, Kwestie, Kwestiestap
 from buurten.opdrachten.models import Opdracht, Voortgang
 from buurten.prioriteiten.models import (
     Akkoord,
@@ -29,6 +29,7 @@ __all__ = [
     "Grens",
     "Kerncijfer",
     "Kwestie",
+    "Kwestiestap",
     "Opdracht",
     "Organisatie",
     "Prioriteit",

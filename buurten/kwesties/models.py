@@ -1,6 +1,9 @@
 """What several signals say together."""
 
+import uuid
+
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +12,17 @@ from buurten.functies.models import Organisatie
 from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen.models import Signaal
+from buurten.signalen.tellen import openbaar
 from welzijn.kern.levensloop import Levensloop
 from welzijn.kern.rechten import Groep
 
 
 class Kwestie(Levensloop):
-    """A bundle of signals in plain words. Its counts are kept by the deeds that change them."""
+    """A bundle of signals in plain words. Its counts are kept by the deeds that change them.
+
+    `is_openbaar` tells whether everyone may read it; once true it stays true. What was never
+    opened and stopped stays between those who bundle. `sleutel` comes with the form.
+    """
 
     class Status(models.TextChoices):
         CONCEPT = "concept", _("Nog niet openbaar")
@@ -45,6 +53,7 @@ class Kwestie(Levensloop):
         Status.BEANTWOORD: "klaar",
         Status.GESTOPT: "gestopt",
     }
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     titel = models.CharField(_("titel"), max_length=120)
     samenvatting = models.TextField(_("in gewone woorden"), max_length=1500)
     gebied = models.ForeignKey(
@@ -64,6 +73,7 @@ class Kwestie(Levensloop):
     status = models.CharField(
         _("stand"), max_length=12, choices=Status.choices, default=Status.OPEN, editable=False
     )
+    is_openbaar = models.BooleanField(default=True, editable=False)
     reden = models.CharField(_("reden"), max_length=500, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(_("sinds"), db_default=Now(), editable=False)
     aantal_bewoners = models.PositiveIntegerField(default=0, editable=False)
@@ -77,6 +87,12 @@ class Kwestie(Levensloop):
         verbose_name = _("kwestie")
         verbose_name_plural = _("kwesties")
         indexes = [models.Index(fields=["gebied", "status"], name="kwestie_gebied_status")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_openbaar=True) | Q(status__in=["concept", "gestopt"]),
+                name="kwestie_loopt_in_het_openbaar",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.titel
@@ -89,12 +105,26 @@ class Kwestie(Levensloop):
         return self.titel
 
     @property
+    def organisatie_id(self) -> int | None:
+        """The organisation that picked it up: its functions may answer it or give it back."""
+        return self.opgepakt_door_id
+
+    @property
+    def is_klaar(self) -> bool:
+        return self.status in self.KLAAR
+
+    @property
     def aantal(self) -> int:
-        """All signals under this kwestie."""
+        """All signals under this kwestie; for who works here, never for everyone."""
         return self.aantal_bewoners + self.aantal_professionals + self.aantal_gemeente
 
     def aantal_van(self, groep: Groep) -> int:
         return int(getattr(self, f"aantal_{groep.value}"))
+
+    def aantallen(self, *, precies: bool) -> list[tuple[Groep, int | None]]:
+        """Per group how many signals; for everyone in tens, with None for fewer than ten (E03)."""
+        alle = [(groep, self.aantal_van(groep)) for groep in Groep]
+        return [(groep, n if precies else openbaar(n)) for groep, n in alle]
 
 
 class Bundeling(models.Model):
@@ -111,3 +141,36 @@ class Bundeling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kwestie_id}: {self.signaal_id}"
+
+
+class Kwestiestap(models.Model):
+    """One turn in the life of a kwestie, for everyone to read: what, when, who and why.
+
+    `door` is a function in words, never the name of a person.
+    """
+
+    class Soort(models.TextChoices):
+        BUNDELEN = "bundelen", _("Signalen samengenomen")
+        BIJVOEGEN = "bijvoegen", _("Signalen erbij")
+        LOSMAKEN = "losmaken", _("Signaal eruit gehaald")
+        BEWERKEN = "bewerken", _("Tekst aangepast")
+        OPENEN = "openen", _("Openbaar gemaakt")
+        OPPAKKEN = "oppakken", _("Opgepakt")
+        TERUGGEVEN = "teruggeven", _("Teruggegeven")
+        BEANTWOORDEN = "beantwoorden", _("Beantwoord")
+        STOPPEN = "stoppen", _("Gestopt")
+        HEROPENEN = "heropenen", _("Opnieuw geopend")
+
+    kwestie = models.ForeignKey(Kwestie, on_delete=models.PROTECT, related_name="stappen")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    door = models.CharField(_("door"), max_length=200, blank=True)
+    reden = models.CharField(_("reden"), max_length=500, blank=True)
+    op = models.DateTimeField(_("op"), db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("stap")
+        verbose_name_plural = _("stappen")
+
+    def __str__(self) -> str:
+        return self.get_soort_display()

@@ -2,15 +2,16 @@
 
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from buurten.functies.backends import bereik_q
+from welzijn.kern.rechten import Groep
 
 
 class KwestieQuerySet(QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
-        """A kwestie is public once it is open; a concept only to who may bundle there."""
-        openbaar = ~Q(status=self.model.Status.CONCEPT)
+        """What is public to everyone; what is not, only to who may bundle there."""
+        openbaar = Q(is_openbaar=True) & ~Q(status=self.model.Status.CONCEPT)
         return self.filter(openbaar | bereik_q(user, "kwestie.bundelen"))
 
     def open(self) -> Self:
@@ -20,4 +21,18 @@ class KwestieQuerySet(QuerySet[Any]):
         return self.filter(gebied__pad__startswith=gebied.pad)
 
     def matching(self, term: str) -> Self:
-        return self.filter(titel__icontains=term) if term else self
+        woorden = Q(titel__icontains=term) | Q(samenvatting__icontains=term)
+        return self.filter(woorden) if term else self
+
+    def geteld(self) -> Self:
+        """With the true counts beside the kept ones: `echt_bewoners` and so on."""
+        echt = {
+            f"echt_{groep}": Count("bundelingen", filter=Q(bundelingen__signaal__groep=groep))
+            for groep in Groep.values
+        }
+        return self.order_by("pk").annotate(**echt)
+
+    def verkeerd_geteld(self) -> Self:
+        """Kwesties whose kept counts differ from the true ones."""
+        anders = [~Q(**{f"aantal_{groep}": F(f"echt_{groep}")}) for groep in Groep.values]
+        return self.geteld().filter(anders[0] | anders[1] | anders[2])

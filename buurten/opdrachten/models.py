@@ -1,5 +1,8 @@
 """The commission from the neighbourhood to who carries a priority out."""
 
+import uuid
+from datetime import date
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -24,22 +27,28 @@ class Opdracht(Levensloop):
 
     OVERGANGEN = {Status.LOPEND: frozenset({Status.AFGEROND, Status.GESTOPT})}
     BADGES = {Status.LOPEND: "loopt", Status.AFGEROND: "klaar", Status.GESTOPT: "gestopt"}
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     prioriteit = models.ForeignKey(Prioriteit, on_delete=models.PROTECT, related_name="opdrachten")
     titel = models.CharField(_("wat gaan we doen?"), max_length=120)
     verwachting = models.TextField(_("wat mogen bewoners verwachten?"), max_length=1500)
     uitvoerder = models.ForeignKey(
-        Organisatie, on_delete=models.PROTECT, related_name="opdrachten",
+        Organisatie,
+        on_delete=models.PROTECT,
+        related_name="opdrachten",
         verbose_name=_("wie doet het?"),
     )
     van = models.DateField(_("van"))
     tot = models.DateField(_("tot en met"))
     voortgang = models.PositiveSmallIntegerField(
-        _("hoe ver is het, in procenten"), default=0, validators=[MaxValueValidator(100)],
+        _("hoe ver is het, in procenten"),
+        default=0,
+        validators=[MaxValueValidator(100)],
         editable=False,
     )
     status = models.CharField(
         _("stand"), max_length=10, choices=Status.choices, default=Status.LOPEND, editable=False
     )
+    reden = models.CharField(_("reden"), max_length=500, blank=True, editable=False)
     resultaat = models.TextField(_("wat kwam ervan?"), max_length=2000, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
 
@@ -73,10 +82,15 @@ class Opdracht(Levensloop):
     def loglabel(self) -> str:
         return self.titel
 
+    def is_over_tijd(self, op: date) -> bool:
+        """Whether the promised end has passed while it is still going on."""
+        return self.status == self.Status.LOPEND and self.tot < op
+
 
 class Voortgang(models.Model):
     """A report on a commission: what was done, and how far it is."""
 
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     opdracht = models.ForeignKey(Opdracht, on_delete=models.PROTECT, related_name="berichten")
     tekst = models.TextField(_("wat is er gedaan?"), max_length=1500)
     procent = models.PositiveSmallIntegerField(
