@@ -7,7 +7,7 @@ from tests.house.test_forbidden import admins, drawers, excuses, random_tests, r
 from tests.house.test_gettext import untranslated as untranslated_python
 from tests.house.test_ids import unproven
 from tests.house.test_language import average, catalogue, hard, long_winded, spoken
-from tests.house.test_links import climbing, dead
+from tests.house.test_links import climbing, climbing_python, dead, named
 from tests.house.test_safety import built_sql, open_filters, raw_sql, unescaped, unescaped_script
 from tests.house.test_templates import (
     homeless,
@@ -81,8 +81,18 @@ def test_links() -> None:
     assert list(climbing("components/card.html", "{% url 'signalen:lijst' %}", rooms)) == [
         f"templates/components/card.html links up to signalen:lijst: {up}"
     ]
-    assert list(dead(PAGE, text, set(), {"signalen"})) == [
-        f"templates/{PAGE} links to signalen:lijst, which does not exist"
+    assert list(dead(PAGE, named(text), set(), {"signalen"})) == [
+        f"{PAGE} links to signalen:lijst, which does not exist"
+    ]
+
+
+def test_links_in_python() -> None:
+    rooms = {"home": "welzijn.portaal.home", "gebieden": "buurten.gebieden"}
+    source = """def klaar(): return redirect("home:start")
+def terug(): return redirect("gebieden:lijst")
+def get_absolute_url(self): return reverse("home:detail")"""
+    assert list(climbing_python(Module("buurten.signalen.views", source), rooms)) == [
+        "buurten/signalen/views.py sends people up to home:start: redirect to the thing itself"
     ]
 
 

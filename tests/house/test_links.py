@@ -1,11 +1,14 @@
 """Templates obey the storeys too: a link leads to the own storey or lower, and it exists."""
 
+import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tests.house.huis import FRAME, ROOMS, STOREYS
 from tests.house.markup import COMMENT, LOGIC, tags
-from tests.house.reading import nothing, templates
+from tests.house.order import objection
+from tests.house.reading import Module, called, code, last, nothing, templates
+from tests.house.reading import text as text_of
 from tests.house.test_addresses import namespaces, ours
 from tests.house.test_templates import folder_of
 
@@ -39,21 +42,43 @@ def climbing(name: str, text: str, rooms: dict[str, str]) -> Iterator[str]:
             )
 
 
-def dead(name: str, text: str, known: set[str], built: set[str]) -> Iterator[str]:
+def dead(where: str, links: Iterable[str], known: set[str], built: set[str]) -> Iterator[str]:
     """Links to an address that its room does not have."""
-    for link in named(text):
+    for link in links:
         namespace, _, view = link.partition(":")
         if view and namespace in built and link not in known:
-            yield f"templates/{name} links to {link}, which does not exist"
+            yield f"{where} links to {link}, which does not exist"
+
+
+def reversed_in(tree: ast.AST) -> Iterator[str]:
+    """Every "ns:name" that Python turns into an address."""
+    for call in called(tree):
+        link = text_of(call.args[0]) if call.args else ""
+        if last(call.func) in {"reverse", "reverse_lazy", "redirect"} and ":" in link:
+            yield link
+
+
+def climbing_python(module: Module, rooms: dict[str, str]) -> Iterator[str]:
+    """As in templates; get_absolute_url alone may name a page of the roof (decision 16)."""
+    own = [f for f in ast.walk(module.tree) if getattr(f, "name", "") == "get_absolute_url"]
+    spared = [link for function in own for link in reversed_in(function)]
+    for link in reversed_in(module.tree):
+        target = rooms.get(link.partition(":")[0], "")
+        above = target and objection(module.name, f"{target}.urls", string=True)
+        if above and link not in spared:
+            yield f"{module.path} sends people up to {link}: redirect to the thing itself"
 
 
 def test_links_only_go_down() -> None:
     rooms = namespaces()
     assert len(rooms) == sum(len(names) for names in ROOMS.values()), "two rooms, one namespace"
     nothing(line for name, text in templates().items() for line in climbing(name, text, rooms))
+    nothing(line for module in code() if module.place for line in climbing_python(module, rooms))
 
 
 def test_links_lead_somewhere() -> None:
     known = {address.name for address in ours()}
     built = {name.partition(":")[0] for name in known}
-    nothing(line for name, text in templates().items() for line in dead(name, text, known, built))
+    links = [(f"templates/{name}", named(text)) for name, text in templates().items()]
+    links += [(module.path, reversed_in(module.tree)) for module in code()]
+    nothing(line for where, found in links for line in dead(where, found, known, built))
