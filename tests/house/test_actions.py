@@ -24,6 +24,14 @@ def logged(module: Module, function: ast.FunctionDef) -> Iterator[str]:
         yield f'{where} logs {names[0]!r}: write vastleggen("<thing>.{function.name}", ...)'
 
 
+def batches(module: Module, function: ast.FunctionDef) -> Iterator[str]:
+    """Decision 17: a deed on many things writes one line for the batch."""
+    loops = (ast.For, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+    inside = [node for node in ast.walk(function) if isinstance(node, loops)]
+    if any(last(call.func) == "vastleggen" for loop in inside for call in called(loop)):
+        yield f"{module.path} {function.name} logs in a loop: write one line for the batch"
+
+
 def shape(module: Module, function: ast.FunctionDef) -> Iterator[str]:
     """What every action looks like from outside."""
     where = f"{module.path} {function.name}"
@@ -40,6 +48,7 @@ def actions(module: Module) -> Iterator[str]:
         if f"{module.name}.{function.name}" not in PART_OF_A_DEED:
             yield from shape(module, function)
             yield from logged(module, function)
+            yield from batches(module, function)
 
 
 def test_every_action_is_a_deed() -> None:

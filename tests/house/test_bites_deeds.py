@@ -90,6 +90,11 @@ def test_an_action() -> None:
         @transaction.atomic
         def sluiten(signaal, *, by):
             signaal.save()
+
+        @transaction.atomic
+        def bundelen(signalen, *, by):
+            for signaal in signalen:
+                vastleggen("kwestie.bundelen", signaal, by=by)
         """
     where = "buurten/signalen/actions.py"
     assert list(actions(room("actions", source))) == [
@@ -98,6 +103,7 @@ def test_an_action() -> None:
         f"{where} afronding is no infinitive: name the deed as in 'afronden'",
         f"{where} afronding logs 'signaal.klaar': write vastleggen(\"<thing>.afronding\", ...)",
         f"{where} sluiten writes 0 lines in the logboek: a deed writes one",
+        f"{where} bundelen logs in a loop: write one line for the batch",
     ]
 
 

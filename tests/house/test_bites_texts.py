@@ -188,8 +188,8 @@ def test_where_texts_are_found() -> None:
         ("a.py", "een"),
         ("a.py", "meer"),
     ]
-    assert list(catalogue("tr.po", 'msgid ""\n"Uw "\n"wijk"\nmsgstr "x"\n')) == [
-        ("tr.po", "Uw wijk")
+    assert list(catalogue("nl.po", 'msgid "x etc."\nmsgstr ""\n"Uw "\n"wijk"\n')) == [
+        ("nl.po", "Uw wijk")
     ]
 
 

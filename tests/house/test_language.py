@@ -26,8 +26,8 @@ def spoken(module: Module) -> Iterator[Text]:
 
 
 def catalogue(path: str, po: str) -> Iterator[Text]:
-    """Every msgid of a message catalogue; the source language is Dutch."""
-    for block in re.findall(r'^msgid(?:_plural)? ((?:"(?:[^"\\]|\\.)*"\s*)+)', po, re.MULTILINE):
+    """Every Dutch answer of a catalogue: what other packages say in English, put our way."""
+    for block in re.findall(r'^msgstr(?:\[\d\])? ((?:"(?:[^"\\]|\\.)*"\s*)+)', po, re.MULTILINE):
         joined = "".join(ast.literal_eval(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', block))
         if joined:
             yield path, joined
@@ -37,7 +37,7 @@ def catalogue(path: str, po: str) -> Iterator[Text]:
 def texts() -> list[Text]:
     found = [(f"templates/{n}", said) for n, t in templates().items() for said in translated(t)]
     found += [pair for module in code() for pair in spoken(module)]
-    for path in sorted((ROOT / "locale").rglob("*.po")):
+    for path in sorted((ROOT / "locale" / "nl").rglob("*.po")):
         found += catalogue(path.name, path.read_text("utf-8"))
     return found
 

@@ -3,8 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house.huis import WRITERS
+from tests.house.huis import DOORS, WRITERS
 from tests.house.reading import Module, called, code, last, nothing
+from tests.house.test_rooms import is_pure
 
 DEEDS = {"actions", "privacy"}
 WRITES = {
@@ -35,7 +36,9 @@ def writes(call: ast.Call) -> bool:
 
 def may_write(module: Module) -> bool:
     """Deeds, the invented municipality, pure modules (they cannot), and what is listed."""
-    return module.door in DEEDS or module.name in WRITERS or module.room in WRITERS
+    listed = module.name in WRITERS or module.room in WRITERS
+    pure = bool(module.room) and module.door not in DOORS and is_pure(module)
+    return module.door in DEEDS or listed or pure
 
 
 def writing(module: Module) -> Iterator[str]:
