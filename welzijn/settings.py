@@ -119,8 +119,8 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 # --- Accounts: an e-mail address and a code by mail, no password and no user name ---------------
 AUTH_USER_MODEL = "kern.User"
 AUTHENTICATION_BACKENDS = [
+    "buurten.functies.backends.BezettingBackend",  # first: its answer about rights is the last
     "allauth.account.auth_backends.AuthenticationBackend",
-    "buurten.functies.backends.BezettingBackend",
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/werkplek/"

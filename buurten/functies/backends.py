@@ -8,7 +8,7 @@ the next request.
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.backends import BaseBackend
+from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, CharField, Model, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
@@ -31,16 +31,19 @@ class Zetel:
     @property
     def wijk_pad(self) -> str:
         """Living in a buurt counts for its whole wijk; a function for the area it names."""
-        if self.bezetting_id is not None:
+        if self.bezetting_id is not None or not self.pad:
             return self.pad
         return "/".join(self.pad.split("/")[:3]).rstrip("/") + "/"
 
 
-BEZOEKER = Zetel(Rol.ANONIEM, "/")
+BEZOEKER = Zetel(Rol.ANONIEM, "")  # a visitor is nowhere: no area gives a right
 
 
 def zetels(user: Any) -> tuple[Zetel, ...]:
-    """The seats this person holds today, a visitor's included; one query per user object."""
+    """The seats this person holds today, a visitor's included; one query per user object.
+
+    Held functions come before living somewhere, in the order in which they were given.
+    """
     if not user.is_authenticated or not user.is_active:
         return (BEZOEKER,)
     if not hasattr(user, "_zetels"):
@@ -54,17 +57,16 @@ def _lees(user: Any) -> list[Zetel]:
         Bewonerschap.objects.geldig()
         .filter(user_id=user.pk)
         .order_by()
-        .values_list(
-            Value(Rol.BEWONER.value, output_field=CharField()), "gebied__pad", leeg, leeg
-        )
+        .values_list(Value(Rol.BEWONER.value, output_field=CharField()), "gebied__pad", leeg, leeg)
     )
     werken = (
         Bezetting.objects.geldig()
-        .filter(user_id=user.pk, functie__is_actief=True)
+        .filter(user_id=user.pk, functie__is_actief=True, functie__organisatie__is_actief=True)
         .order_by()
         .values_list("functie__rol", "functie__gebieden__pad", "functie__organisatie_id", "pk")
     )
-    return [Zetel(Rol(r), p, o, b) for r, p, o, b in werken.union(wonen, all=True) if p]
+    gevonden = [Zetel(Rol(r), p, o, b) for r, p, o, b in werken.union(wonen, all=True) if p]
+    return sorted(gevonden, key=lambda z: (z.bezetting_id is None, z.bezetting_id or 0, z.pad))
 
 
 def rollen(user: Any) -> set[Rol]:
@@ -78,7 +80,10 @@ def zetels_met(user: Any, recht: str) -> list[Zetel]:
 
 
 def namens(user: Any, recht: str, ding: Any) -> Bezetting | None:
-    """The held function on whose behalf this person does this here; None for a resident."""
+    """The held function on whose behalf this person does this here; None for a resident.
+
+    When several give the right, it is the one given first: rights do not add up in one deed.
+    """
     geeft = BezettingBackend().geeft
     for zetel in zetels(user):
         if zetel.bezetting_id is not None and geeft(user, zetel, recht, ding):
@@ -90,7 +95,7 @@ def namens(user: Any, recht: str, ding: Any) -> Bezetting | None:
 
 def werkgebieden(user: Any, recht: str) -> QuerySet[Gebied]:
     """The areas in which this person may do this: of each seat that gives the right its own."""
-    paden = [zetel.wijk_pad for zetel in zetels_met(user, recht) if zetel is not BEZOEKER]
+    paden = [zetel.wijk_pad for zetel in zetels_met(user, recht) if zetel.pad]
     return Gebied.objects.filter(pad__in=paden).huidig()
 
 
@@ -113,41 +118,62 @@ def bereik_q(
 def _zetel_q(
     zetel: Zetel, tot: Bereik | None, pad: str, eigen: Q, toegewezen: Q, organisatie: str
 ) -> Q:
-    hier = Q(**{f"{pad}__startswith": zetel.wijk_pad})
+    hier = Q(**{f"{pad}__startswith": zetel.wijk_pad}) if zetel.pad else NIETS
     if tot is Bereik.ALLES:
         return Q(pk__isnull=False)
     if tot is Bereik.WIJK:
         return hier
-    if tot is Bereik.ORGANISATIE:
+    if tot is Bereik.ORGANISATIE and zetel.organisatie_id is not None:
         return hier & Q(**{organisatie: zetel.organisatie_id})
     return {Bereik.EIGEN: eigen, Bereik.TOEGEWEZEN: toegewezen}.get(tot, NIETS) if tot else NIETS
 
 
-class BezettingBackend(BaseBackend):
+class BezettingBackend:
     """Answers `user.has_perm(recht, thing)` for everyone, also for people without an account.
 
     `thing.gebied` says where it is; `thing.is_van(user)` whose it is;
-    `thing.is_toegewezen_aan(user)` who works on it. Without a thing only seats on a whole
-    gemeente (or rights that reach everywhere) count.
+    `thing.is_toegewezen_aan(user)` who works on it. A thing that has none of these gives
+    nobody a right through it. Without a thing only seats on a whole gemeente (or rights that
+    reach everywhere) count.
+
+    Its answer is the last: "no" is told by PermissionDenied, Django's way to ask no other
+    backend. Nobody signs in here, so it has no `get_user`.
     """
 
+    def authenticate(self, request: Any, **kwargs: Any) -> None:
+        """Signing in is what the backend of allauth does."""
+
     def has_perm(self, user_obj: Any, perm: str, obj: Model | None = None) -> bool:
-        return any(self.geeft(user_obj, zetel, perm, obj) for zetel in zetels(user_obj))
+        if any(self.geeft(user_obj, zetel, perm, obj) for zetel in zetels(user_obj)):
+            return True
+        raise PermissionDenied
 
     def geeft(self, user: Any, zetel: Zetel, perm: str, obj: Any) -> bool:
+        """Whether this one seat gives this right over this thing."""
         tot = bereik(perm, zetel.rol)
         if tot is None or tot is Bereik.ALLES:
             return tot is Bereik.ALLES
         if tot is Bereik.EIGEN:
-            return obj is not None and bool(obj.is_van(user))
+            return _vraag(obj, "is_van", user)
         if tot is Bereik.TOEGEWEZEN:
-            return obj is not None and bool(obj.is_toegewezen_aan(user))
-        return self._ligt_hier(zetel, obj) and (
-            tot is Bereik.WIJK or obj.organisatie_id == zetel.organisatie_id
-        )
+            return _vraag(obj, "is_toegewezen_aan", user)
+        return self._ligt_hier(zetel, obj) and (tot is Bereik.WIJK or _zelfde(zetel, obj))
 
     @staticmethod
     def _ligt_hier(zetel: Zetel, obj: Any) -> bool:
         if obj is None:
             return zetel.bezetting_id is not None and zetel.pad.count("/") == 2
-        return bool(obj.gebied.ligt_in(zetel.wijk_pad))
+        gebied = getattr(obj, "gebied", None)
+        return gebied is not None and bool(gebied.ligt_in(zetel.wijk_pad))
+
+
+def _vraag(obj: Any, naam: str, user: Any) -> bool:
+    """Ask the thing itself; what cannot answer belongs to nobody."""
+    antwoord = getattr(obj, naam, None)
+    return antwoord is not None and bool(antwoord(user))
+
+
+def _zelfde(zetel: Zetel, obj: Any) -> bool:
+    """Whether the thing is of the organisation of this seat; living somewhere has none."""
+    van = getattr(obj, "organisatie_id", None)
+    return van is not None and van == zetel.organisatie_id

@@ -60,7 +60,10 @@ class Functie(models.Model):
 
     titel = models.CharField(_("titel"), max_length=100)
     organisatie = models.ForeignKey(
-        Organisatie, on_delete=models.PROTECT, related_name="functies", verbose_name=_("organisatie")
+        Organisatie,
+        on_delete=models.PROTECT,
+        related_name="functies",
+        verbose_name=_("organisatie"),
     )
     rol = models.CharField(
         _("rol"),

@@ -1,0 +1,1 @@
+"""Tests of organisations, functions, who holds them and who lives where."""

@@ -1,0 +1,1 @@
+"""Tests of accounts: signing up, signing in and names."""
