@@ -1,19 +1,28 @@
 """One tree of areas per year of division, its figures, and the one list of themes."""
 
 import unicodedata
+import uuid
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Now, Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.querysets import GebiedQuerySet, ThemaQuerySet
+from buurten.gebieden.codes import CODE
+from buurten.gebieden.querysets import (
+    AanleveringQuerySet,
+    GebiedQuerySet,
+    ThemaQuerySet,
+    WijzigingQuerySet,
+)
 from welzijn.kern.levensloop import Levensloop
 
-# CBS, Toelichting Wijk- en Buurtkaart 2020-2022, par. 2: the last characters may be letters.
-CODE = r"^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
+# What people type for a name that the register writes otherwise.
+BIJNAMEN = {"'s-Gravenhage": "Den Haag", "'s-Hertogenbosch": "Den Bosch"}
+ZOEKLENGTE = 230  # two names of 100 and one of those above; some letters are taken apart
 
 
 class Gebied(models.Model):
@@ -43,7 +52,13 @@ class Gebied(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="kinderen"
     )
     pad = models.CharField(max_length=60, blank=True, editable=False, db_index=True)
-    zoeknaam = models.CharField(max_length=210, blank=True, editable=False)
+    zoeknaam = models.CharField(max_length=ZOEKLENGTE, blank=True, editable=False)
+    # The gemeente's number within the code, to find the newest division of a gemeente by.
+    regio = models.GeneratedField(
+        expression=Substr("code", 3, 4),
+        output_field=models.CharField(max_length=4),
+        db_persist=True,
+    )
 
     objects = GebiedQuerySet.as_manager()
 
@@ -59,7 +74,10 @@ class Gebied(models.Model):
                 name="gebied_ouder_past_bij_niveau",
             ),
         ]
-        indexes = [models.Index(fields=["niveau", "jaar"], name="gebied_niveau_jaar")]
+        indexes = [
+            models.Index(fields=["niveau", "jaar"], name="gebied_niveau_jaar"),
+            models.Index(fields=["niveau", "regio", "jaar"], name="gebied_indeling"),
+        ]
 
     def __str__(self) -> str:
         return self.roepnaam or self.naam
@@ -85,12 +103,40 @@ class Gebied(models.Model):
         """Whether this area is, or lies under, the area with this path."""
         return bool(pad) and self.pad.startswith(pad)
 
+    @property
+    def plaats(self) -> str:
+        """Where this lies, to tell 48 times Centrum apart: of a buurt its wijk and gemeente.
+
+        Reads `ouder`: load it with select_related("ouder__ouder").
+        """
+        boven, namen = self.ouder, []
+        while boven is not None:
+            namen.append(str(boven))
+            boven = boven.ouder
+        return ", ".join(namen)
+
+    @property
+    def gemeente(self) -> "Gebied":
+        """The gemeente this lies in, or is. Load with select_related("ouder__ouder")."""
+        boven = self
+        while boven.ouder is not None:
+            boven = boven.ouder
+        return boven
+
+    @property
+    def zoekwoorden(self) -> str:
+        """What `zoeknaam` must hold: the names of this area, also the one people type."""
+        namen = [self.naam, self.roepnaam, BIJNAMEN.get(self.naam, "")]
+        return " ".join(self.zoekvorm(naam) for naam in namen if naam)[:ZOEKLENGTE]
+
     @staticmethod
     def zoekvorm(tekst: str) -> str:
-        """A text in lower case without accents or a leading apostrophe, to compare names by."""
+        """A text in lower case without accents, apostrophes and hyphens, to compare names by."""
         kaal = unicodedata.normalize("NFKD", tekst)
-        kaal = "".join(teken for teken in kaal if not unicodedata.combining(teken))
-        return kaal.lower().replace("'s-", "s ").replace("-", " ").replace("'", "").strip()
+        kaal = "".join(teken for teken in kaal if not unicodedata.combining(teken)).lower()
+        for teken in "'`\u2018\u2019":
+            kaal = kaal.replace(teken, "")
+        return " ".join(kaal.replace("-", " ").split())
 
 
 class Grens(models.Model):
@@ -109,7 +155,10 @@ class Grens(models.Model):
 
 
 class Kerncijfer(models.Model):
-    """One figure of one area in one year. No row means: no figure. Never a zero instead."""
+    """One figure of one area in one year. No row means: no figure. Never a zero instead.
+
+    `sleutel` is one of ours; `cijfers.py` says what it means and in which unit.
+    """
 
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="kerncijfers")
     jaar = models.PositiveSmallIntegerField(_("jaar"))
@@ -164,6 +213,12 @@ class Wijziging(Levensloop):
     OVERGANGEN = {
         Status.VOORGESTELD: frozenset({Status.OVERGENOMEN, Status.AFGEWEZEN}),
     }
+    BADGES = {
+        Status.VOORGESTELD: "wacht",
+        Status.OVERGENOMEN: "klaar",
+        Status.AFGEWEZEN: "gestopt",
+    }
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="wijzigingen")
     indiener = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -177,6 +232,8 @@ class Wijziging(Levensloop):
     reden = models.CharField(_("reden van het antwoord"), max_length=500, blank=True)
     gemaakt_op = models.DateTimeField(_("van"), db_default=Now(), editable=False)
 
+    objects = WijzigingQuerySet.as_manager()
+
     class Meta:
         ordering = ["-pk"]
         verbose_name = _("wijziging")
@@ -185,13 +242,22 @@ class Wijziging(Levensloop):
     def __str__(self) -> str:
         return f"{self.gebied}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("gebieden:wijziging", args=[self.pk])
+
+    def is_van(self, user: Any) -> bool:
+        return bool(user.is_authenticated and self.indiener_id == user.pk)
+
     @property
     def loglabel(self) -> str:
         return str(self.gebied)
 
 
 class Aanlevering(Levensloop):
-    """A file with areas that a beheerder sent, waiting to be looked at and taken in."""
+    """A file with areas that a beheerder sent, waiting to be looked at and taken in.
+
+    Once decided, `inhoud` is emptied; `telling` keeps what was added, changed and left.
+    """
 
     class Status(models.TextChoices):
         ONTVANGEN = "ontvangen", _("Wacht op uw keuze")
@@ -199,9 +265,16 @@ class Aanlevering(Levensloop):
         VERVALLEN = "vervallen", _("Niet ingelezen")
 
     OVERGANGEN = {Status.ONTVANGEN: frozenset({Status.VERWERKT, Status.VERVALLEN})}
+    BADGES = {
+        Status.ONTVANGEN: "wacht",
+        Status.VERWERKT: "klaar",
+        Status.VERVALLEN: "gestopt",
+    }
     naam = models.CharField(_("bestandsnaam"), max_length=200)
     inhoud = models.BinaryField()
     jaar = models.PositiveSmallIntegerField(_("jaar van indeling"))
+    bron = models.CharField(_("bron"), max_length=200, blank=True)
+    telling = models.JSONField(_("wat er veranderde"), default=dict, editable=False)
     status = models.CharField(
         max_length=10, choices=Status.choices, default=Status.ONTVANGEN, editable=False
     )
@@ -210,6 +283,8 @@ class Aanlevering(Levensloop):
     )
     gemaakt_op = models.DateTimeField(_("van"), db_default=Now(), editable=False)
 
+    objects = AanleveringQuerySet.as_manager()
+
     class Meta:
         ordering = ["-pk"]
         verbose_name = _("aanlevering")
@@ -217,6 +292,9 @@ class Aanlevering(Levensloop):
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("gebieden:aanlevering", args=[self.pk])
 
     @property
     def loglabel(self) -> str:

@@ -1,16 +1,23 @@
-"""Questions about areas and themes: the public register."""
+"""Questions about areas, themes, proposals and deliveries."""
 
+from functools import reduce
+from operator import and_
 from typing import Any, Self
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 
 
 class GebiedQuerySet(QuerySet[Any]):
     def huidig(self) -> Self:
-        """Of every code its newest year of division."""
-        nieuwste = self.model.objects.filter(code=OuterRef("code")).order_by()
-        nieuwste = nieuwste.values("code").annotate(m=Max("jaar")).values("m")
-        return self.filter(jaar=Subquery(nieuwste))
+        """Of every gemeente the newest division, per level.
+
+        What is no longer in it (a wijk that was lifted or merged) is history: it stays readable
+        under its own year, and nobody is sent there any more.
+        """
+        later = self.model.objects.filter(
+            niveau=OuterRef("niveau"), regio=OuterRef("regio"), jaar__gt=OuterRef("jaar")
+        )
+        return self.filter(~Exists(later.order_by()))
 
     def wijken(self) -> Self:
         return self.filter(niveau=self.model.Niveau.WIJK)
@@ -25,12 +32,84 @@ class GebiedQuerySet(QuerySet[Any]):
         """This area and everything under it."""
         return self.filter(pad__startswith=gebied.pad)
 
+    def direct_in(self, gebied: Any) -> Self:
+        """The areas one level below this one, also when these are of another year."""
+        onder = {"gemeente": ("wijk", "WK"), "wijk": ("buurt", "BU")}
+        if gebied.niveau not in onder:
+            return self.none()
+        niveau, begin = onder[gebied.niveau]
+        return self.filter(
+            niveau=niveau, regio=gebied.code[2:6], code__startswith=begin + gebied.code[2:]
+        )
+
     def matching(self, term: str) -> Self:
-        """Areas whose name, name in use or code holds this text, in any case, without accents."""
-        term = self.model.zoekvorm(term)
-        return self.filter(Q(zoeknaam__contains=term) | Q(code__iexact=term)) if term else self
+        """Areas by name, name in use or code, in any case, without accents.
+
+        Of several words each may be in the name of the wijk or gemeente it lies in, as long as
+        one is in its own: "centrum zandvoort" finds the Centrum of Zandvoort.
+        """
+        woorden = self.model.zoekvorm(term)
+        if not woorden:
+            return self
+        heel = Q(zoeknaam__contains=woorden) | Q(code__iexact=term.strip())
+        return self.filter(heel | _woord_voor_woord(woorden.split()))
+
+    def op_gelijkenis(self, term: str) -> Self:
+        """The best answer first: the same name, then the same beginning, large before small."""
+        woorden = self.model.zoekvorm(term)
+        gelijkenis = Case(
+            When(zoeknaam=woorden, then=Value(0)),
+            When(zoeknaam__startswith=woorden, then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+        grootte = Case(
+            When(niveau="gemeente", then=Value(0)),
+            When(niveau="wijk", then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+        return self.order_by(gelijkenis, grootte, "naam", "code", "jaar")
+
+
+def _woord_voor_woord(woorden: list[str]) -> Q:
+    """Each word somewhere in the names from this area up to its gemeente, one in its own."""
+    if len(woorden) < 2:
+        return Q(pk__in=[])
+    eigen = [Q(zoeknaam__contains=woord) for woord in woorden]
+    boven = [
+        Q(zoeknaam__contains=woord)
+        | Q(ouder__zoeknaam__contains=woord)
+        | Q(ouder__ouder__zoeknaam__contains=woord)
+        for woord in woorden
+    ]
+    return reduce(and_, boven) & reduce(lambda a, b: a | b, eigen)
 
 
 class ThemaQuerySet(QuerySet[Any]):
     def actief(self) -> Self:
         return self.filter(is_actief=True)
+
+
+class WijzigingQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Proposals somebody made, and those about an area whose page this person decides on."""
+        if not user.is_authenticated:
+            return self.none()
+        gebieden = self.model.gebied.field.related_model.objects
+        met_voorstel = gebieden.filter(wijzigingen__isnull=False).distinct().order_by()
+        hier = [g.pk for g in met_voorstel if user.has_perm("wijziging.overnemen", g)]
+        return self.filter(Q(gebied_id__in=hier) | Q(indiener_id=user.pk))
+
+    def open(self) -> Self:
+        return self.filter(status=self.model.Status.VOORGESTELD)
+
+
+class AanleveringQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Deliveries are for who takes them in."""
+        return self if user.has_perm("aanlevering.verwerken") else self.none()
+
+    def zonder_inhoud(self) -> Self:
+        """Without reading the files themselves, for a list."""
+        return self.defer("inhoud")
