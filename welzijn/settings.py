@@ -30,6 +30,7 @@ CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", default=[])
 TRUSTED_PROXIES = env.int("DJANGO_TRUSTED_PROXIES", default=0)
 
 # --- The municipality -------------------------------------------------------------------------
+VEILIGHEID_CONTACT = env.str("VEILIGHEID_CONTACT", default="mailto:veiligheid@localhost")
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", default="Welzijn")
 MEDIA_ROOT = MEDIA_MAP = Path(env.str("MEDIA_MAP", default=str(BASE_DIR / "media")))
 STEMSLEUTELS_MAP = Path(env.str("STEMSLEUTELS_MAP", default=str(BASE_DIR / "stemsleutels")))

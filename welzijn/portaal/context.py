@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse as _reverse
 from django.utils.translation import gettext as _
 
 from welzijn.kern.notificaties.models import Bericht
+from welzijn.portaal.overzichten.hier import hier as gekozen
 
 
 def reverse(name):
@@ -19,8 +20,8 @@ def reverse(name):
 
 
 def portaal(request: HttpRequest) -> dict[str, Any]:
-    """The context of base.html. `hier` is the wijk chosen before, kept in the session."""
-    hier = request.session.get("hier") if hasattr(request, "session") else None
+    """The context of base.html. `hier` is the wijk chosen before."""
+    hier = gekozen(request)
     return {
         "gemeente_naam": settings.GEMEENTE_NAAM,
         "demo": settings.DEMO,

@@ -1,13 +1,60 @@
-"""Soon."""
+"""Steering together: residents, professionals and the gemeente look at the same figures."""
+
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from buurten.gebieden.models import Gebied
+from buurten.kwesties.models import Kwestie
+from welzijn.portaal.overzichten import doen, merken, wijken
+from welzijn.portaal.overzichten import jaar as jaren
+from welzijn.portaal.overzichten.hier import onthouden
 
 
 @login_not_required
 def gemeente(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """All wijken side by side: where their year stands, what they do, how far it is."""
+    alle = wijken.wijken(request.GET.get("waar", ""))
+    rijen = wijken.rijen(alle, request.user, jaren.dit_jaar())
+    context = {"rijen": rijen, "jaar": jaren.dit_jaar()}
+    return render(request, "portaal/dashboard/gemeente.html", context)
 
 
 @login_not_required
 def wijk(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
-    return HttpResponse("...")
+    """One wijk; `?jaar=` shows an earlier year as it was."""
+    gebied = get_object_or_404(Gebied.objects.select_related("ouder"), code=code, jaar=jaar)
+    rondes = jaren.rondes(gebied, request.user)
+    gekozen = jaren.gekozen(request.GET.get("jaar", ""), rondes)
+    context = {"gebied": gebied, "telljaar": gekozen, "tabs": _tabs(rondes, gekozen)}
+    context |= _sturen(gebied, rondes, gekozen) | _leven(request, gebied, gekozen)
+    antwoord = render(request, "portaal/dashboard/wijk.html", context)
+    return onthouden(request, antwoord, gebied) if gebied.niveau == "wijk" else antwoord
+
+
+def _tabs(rondes: list[Any], gekozen: int) -> list[dict[str, Any]]:
+    """One tab per year of this wijk."""
+    return [
+        {"text": str(ronde.jaar), "url": f"?jaar={ronde.jaar}", "current": ronde.jaar == gekozen}
+        for ronde in rondes
+    ]
+
+
+def _sturen(gebied: Gebied, rondes: list[Any], gekozen: int) -> dict[str, Any]:
+    ronde = jaren.kies(rondes, gekozen)
+    plan = ronde if ronde and jaren.plan([ronde]) else jaren.plan(rondes)
+    return {"ronde": ronde, "plan": plan, "eerst": jaren.eerst(plan), **jaren.stappen(ronde)}
+
+
+def _leven(request: HttpRequest, gebied: Gebied, gekozen: int) -> dict[str, Any]:
+    kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
+    return {
+        "kijken": merken.merken(gebied, request.user, gekozen),
+        "signalen": merken.aantal_in(gebied, request.user, gekozen),
+        "kwesties_open": kwesties.count(),
+        "standen": doen.initiatieven_per_stand(gebied),
+        "initiatieven": doen.initiatieven(gebied, 5),
+        "helpen": doen.helpen(gebied),
+    }

@@ -1,13 +1,73 @@
-"""Soon."""
+"""The page of one wijk or buurt: two minutes on a phone."""
+
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from buurten.gebieden.models import Gebied
+from buurten.gebieden.permissions import mag_bewerken, mag_voorstellen
+from buurten.kwesties.models import Kwestie
+from welzijn.portaal.overzichten import doen, merken
+from welzijn.portaal.overzichten import jaar as jaren
+from welzijn.portaal.overzichten.hier import onthouden
 
 
 @login_not_required
 def nieuwste(request: HttpRequest, code: str) -> HttpResponse:
-    return HttpResponse("...")
+    """The newest division of this code."""
+    return redirect(get_object_or_404(Gebied.objects.huidig(), code=code))
 
 
 @login_not_required
 def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
-    return HttpResponse("...")
+    gebieden = Gebied.objects.select_related("ouder__ouder")
+    gebied = get_object_or_404(gebieden, code=code, jaar=jaar)
+    context = {"gebied": gebied, "kruimels": _kruimels(gebied)} | _rechten(request, gebied)
+    if gebied.niveau == Gebied.Niveau.GEMEENTE:
+        context["wijken"] = list(gebied.kinderen.order_by("naam"))
+        return render(request, "portaal/gebiedspagina/gemeente.html", context)
+    context |= _jaar(request, gebied) | _leven(request, gebied)
+    antwoord = render(request, "portaal/gebiedspagina/detail.html", context)
+    wijk = gebied if gebied.niveau == Gebied.Niveau.WIJK else gebied.ouder
+    return onthouden(request, antwoord, wijk) if wijk else antwoord
+
+
+def _rechten(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
+    return {
+        "mag_bewerken": mag_bewerken(request.user, gebied),
+        "mag_voorstellen": mag_voorstellen(request.user, gebied),
+    }
+
+
+def _kruimels(gebied: Gebied) -> list[tuple[str, str]]:
+    """The areas above this one, from the gemeente down."""
+    boven, nu = [], gebied.ouder
+    while nu is not None:
+        boven.insert(0, (str(nu), nu.get_absolute_url()))
+        nu = nu.ouder
+    return boven
+
+
+def _jaar(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
+    rondes = jaren.rondes(gebied, request.user)
+    plan = jaren.plan(rondes)
+    ronde = rondes[0] if rondes else None
+    return {"ronde": ronde, "plan": plan, "eerst": jaren.eerst(plan), **jaren.stappen(ronde)}
+
+
+def _leven(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
+    """What was noticed, what is going on, who helps and who to turn to."""
+    dit_jaar = jaren.dit_jaar()
+    kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
+    return {
+        "kijken": merken.merken(gebied, request.user, dit_jaar),
+        "telljaar": dit_jaar,
+        "kwesties": list(kwesties.select_related("gebied", "thema")[:4]),
+        "initiatieven": doen.initiatieven(gebied),
+        "helpen": doen.helpen(gebied),
+        "wie": doen.wie(gebied),
+        "buurten": list(gebied.kinderen.order_by("naam")),
+        "kerncijfers": list(gebied.kerncijfers.order_by("-jaar", "sleutel")[:8]),
+    }

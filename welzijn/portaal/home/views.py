@@ -1,28 +1,61 @@
-"""Soon."""
+"""The public front door, and the pages in every footer."""
+
+from datetime import timedelta
+
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from buurten.gebieden.models import Gebied
+from welzijn.portaal.overzichten.voorbeelden import voorbeelden
+
+HOOGSTENS = 30
 
 
 @login_not_required
 def start(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """Find your wijk by name, and see three lines that came to something."""
+    term = request.GET.get("q", "").strip()[:80]
+    gebieden = Gebied.objects.huidig().select_related("ouder__ouder")
+    gevonden = list(gebieden.matching(term)[:HOOGSTENS]) if term else []
+    if len(gevonden) == 1:
+        return redirect(gevonden[0])
+    wijken = list(gebieden.wijken()[:12]) if not term else []
+    context = {"term": term, "gevonden": gevonden, "wijken": wijken}
+    context["voorbeelden"] = voorbeelden(request.user) if not term else []
+    return render(request, "portaal/home/start.html", context)
 
 
 @login_not_required
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """The statement the law asks for (Besluit digitale toegankelijkheid overheid)."""
+    return render(request, "portaal/home/toegankelijkheid.html")
 
 
 @login_not_required
 def privacy(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """What is kept about whom, why, how long, and who sees it."""
+    return render(request, "portaal/home/privacy.html")
 
 
 @login_not_required
 def spelregels(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """How we treat each other here, and how choices are made."""
+    return render(request, "portaal/home/spelregels.html")
 
 
 @login_not_required
+@require_safe
 def veiligheid(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("...")
+    """Where to report a hole (RFC 9116)."""
+    einde = (timezone.now() + timedelta(days=180)).replace(microsecond=0)
+    regels = [
+        f"Contact: {settings.VEILIGHEID_CONTACT}",
+        f"Expires: {einde.isoformat()}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
+    ]
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,57 @@
+"""What residents started, and who helps."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+
+from buurten.functies.models import Bezetting, Functie
+from buurten.gebieden.models import Gebied
+from buurten.signalen.tellen import openbaar
+from initiatieven.register.models import Initiatief
+from vrijwilligers.hulpvragen.models import Hulpvraag
+from vrijwilligers.register.models import Vrijwilliger
+
+
+@dataclass(frozen=True)
+class Helpen:
+    """Who helps, in numbers that give nobody away: below ten is None."""
+
+    vrijwilligers: int | None
+    geholpen: int | None
+    open: int | None
+
+
+def initiatieven(gebied: Gebied, aantal: int = 6) -> list[Initiatief]:
+    """Public initiatives of an area, the best supported of those under way first."""
+    lopend = [Initiatief.Status.GEPUBLICEERD, Initiatief.Status.BEZIG]
+    openbaar_ = Initiatief.objects.openbaar().in_gebied(gebied).filter(status__in=lopend)
+    return list(
+        openbaar_.select_related("gebied", "thema").order_by("-aantal_steun", "-pk")[:aantal]
+    )
+
+
+def initiatieven_per_stand(gebied: Gebied) -> dict[str, int]:
+    """How many public initiatives in each state."""
+    telling = Initiatief.objects.openbaar().in_gebied(gebied).order_by().values_list("status")
+    gevonden = dict(telling.annotate(n=Count("pk")))
+    return {str(s.label): gevonden.get(s.value, 0) for s in Initiatief.OPENBAAR}
+
+
+def helpen(gebied: Gebied) -> Helpen:
+    """Volunteers, requests answered and requests open, each rounded down to tens."""
+    vrijwilligers = Vrijwilliger.objects.actief().in_gebied(gebied).count()
+    klaar = Q(status__in=[Hulpvraag.Status.GEKOPPELD, Hulpvraag.Status.AFGEROND])
+    telling = Hulpvraag.objects.in_gebied(gebied).aggregate(
+        geholpen=Count("pk", filter=klaar), open=Count("pk", filter=Q(status="open"))
+    )
+    return Helpen(openbaar(vrijwilligers), openbaar(telling["geholpen"]), openbaar(telling["open"]))
+
+
+def wie(gebied: Gebied, aantal: int = 4) -> list[dict[str, Any]]:
+    """Who to turn to here: functions with who holds them today."""
+    functies = Functie.objects.actief().in_gebied(gebied).select_related("organisatie")
+    lijst = list(functies.exclude(rol__in=["beheerder", "moderator"])[:aantal])
+    nu = Bezetting.objects.geldig().filter(functie__in=lijst).select_related("user")
+    namen = {bezetting.functie_id: str(bezetting.user) for bezetting in nu}
+    return [{"functie": functie, "naam": namen.get(functie.pk, "")} for functie in lijst]

@@ -1,0 +1,88 @@
+"""All wijken of a gemeente side by side, in a fixed number of queries."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Avg, Count, Sum
+
+from buurten.gebieden.models import Gebied
+from buurten.kwesties.models import Kwestie
+from buurten.opdrachten.models import Opdracht
+from buurten.prioriteiten.models import Ronde
+from buurten.signalen.models import Telling
+from buurten.signalen.tellen import openbaar
+from initiatieven.register.models import Initiatief
+
+HOOGSTENS = 60
+
+
+@dataclass(frozen=True)
+class WijkRij:
+    """One wijk in the comparison; figures that may not be shown are None."""
+
+    wijk: Gebied
+    ronde: Ronde | None
+    signalen: int | None
+    kwesties: int
+    initiatieven: int
+    opdrachten: int
+    voortgang: int | None
+
+
+def wijken(waar: str = "") -> list[Gebied]:
+    """The wijken of the gemeente with this code or name, else of all; at most 60."""
+    gevonden = Gebied.objects.huidig().wijken().select_related("ouder")
+    if waar:
+        gemeenten = Gebied.objects.gemeenten().huidig().matching(waar)
+        gevonden = gevonden.filter(ouder__in=gemeenten)
+    return list(gevonden.order_by("naam")[:HOOGSTENS])
+
+
+def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
+    """One row per wijk."""
+    paden = {wijk.pad: wijk.pk for wijk in alle}
+    rondes = {r.gebied_id: r for r in _rondes(alle, user)}
+    signalen = _per_wijk(paden, Telling.objects.in_jaar(jaar), Sum("aantal"))
+    kwesties = _per_wijk(paden, Kwestie.objects.visible_to(user).open(), Count("pk"))
+    initiatieven = _per_wijk(paden, Initiatief.objects.openbaar(), Count("pk"))
+    opdrachten = _opdrachten(alle)
+    return [
+        WijkRij(
+            wijk,
+            rondes.get(wijk.pk),
+            openbaar(signalen[wijk.pk]),
+            kwesties[wijk.pk],
+            initiatieven[wijk.pk],
+            *opdrachten.get(wijk.pk, (0, None)),
+        )
+        for wijk in alle
+    ]
+
+
+def _rondes(alle: list[Gebied], user: Any) -> Any:
+    """Visible rounds of these wijken, the newest last, so that it is the one that stays."""
+    zichtbaar = Ronde.objects.visible_to(user).filter(gebied__in=alle)
+    return zichtbaar.select_related("gebied").order_by("jaar")
+
+
+def _per_wijk(paden: dict[str, int], dingen: Any, wat: Any) -> Counter[int]:
+    """Add up per wijk what lies in it: one query that answers per area."""
+    per: Counter[int] = Counter()
+    for pad, aantal in dingen.order_by().values_list("gebied__pad").annotate(n=wat):
+        wijk = paden.get(Gebied(pad=pad).wijk_pad)
+        if wijk is not None:
+            per[wijk] += aantal
+    return per
+
+
+def _opdrachten(alle: list[Gebied]) -> dict[int, tuple[int, int | None]]:
+    """Per wijk how many commissions are under way, and how far they are on average."""
+    lopend = Opdracht.objects.lopend().filter(prioriteit__ronde__gebied__in=alle).order_by()
+    groepen = lopend.values_list("prioriteit__ronde__gebied").annotate(
+        n=Count("pk"), ver=Avg("voortgang")
+    )
+    gevonden: dict[int, tuple[int, int | None]] = defaultdict(lambda: (0, None))
+    for wijk, aantal, ver in groepen:
+        gevonden[wijk] = (aantal, round(ver))
+    return gevonden
