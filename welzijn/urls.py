@@ -18,6 +18,9 @@ urlpatterns = [
     path("dashboard/", include("welzijn.portaal.dashboard.urls")),
     path("rodedraad/", include("welzijn.portaal.rodedraad.urls")),
     path("signalen/", include("buurten.signalen.urls")),
+    path("initiatieven/", include("initiatieven.register.urls")),
+    path("steun/", include("initiatieven.steun.urls")),
+    path("hulpvragen/", include("vrijwilligers.hulpvragen.urls")),
     path("health/live", gezondheid.live, name="live"),
     path("health/ready", gezondheid.ready, name="ready"),
 ]

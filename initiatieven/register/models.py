@@ -1,6 +1,7 @@
 """Something residents do or want to do."""
 
 import uuid
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -16,7 +17,11 @@ from welzijn.kern.levensloop import Levensloop
 
 
 class Initiatief(Levensloop):
-    """A residents' initiative: five fields to propose it, and a life after that."""
+    """A residents' initiative: five fields to propose it, and a life after that.
+
+    It is public from the moment somebody else looked at it, and stays so (`OPENBAAR`). Who
+    changes their mind before that withdraws it: GESTOPT is only for what was public.
+    """
 
     class Status(models.TextChoices):
         INGEDIEND = "ingediend", _("Wacht op plaatsing")
@@ -25,11 +30,14 @@ class Initiatief(Levensloop):
         BEZIG = "bezig", _("Bezig")
         AFGEROND = "afgerond", _("Gelukt")
         GESTOPT = "gestopt", _("Gestopt")
+        INGETROKKEN = "ingetrokken", _("Ingetrokken")
 
+    ANTWOORD_BINNEN = timedelta(days=7)
+    LEEFT = (Status.GEPUBLICEERD, Status.BEZIG)
     OPENBAAR = (Status.GEPUBLICEERD, Status.BEZIG, Status.AFGEROND, Status.GESTOPT)
     OVERGANGEN = {
-        Status.INGEDIEND: frozenset({Status.GEPUBLICEERD, Status.AFGEWEZEN, Status.GESTOPT}),
-        Status.AFGEWEZEN: frozenset({Status.INGEDIEND}),
+        Status.INGEDIEND: frozenset({Status.GEPUBLICEERD, Status.AFGEWEZEN, Status.INGETROKKEN}),
+        Status.AFGEWEZEN: frozenset({Status.INGEDIEND, Status.INGETROKKEN}),
         Status.GEPUBLICEERD: frozenset({Status.BEZIG, Status.GESTOPT}),
         Status.BEZIG: frozenset({Status.AFGEROND, Status.GESTOPT}),
     }
@@ -40,6 +48,7 @@ class Initiatief(Levensloop):
         Status.BEZIG: "loopt",
         Status.AFGEROND: "klaar",
         Status.GESTOPT: "gestopt",
+        Status.INGETROKKEN: "gestopt",
     }
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     titel = models.CharField(_("hoe heet uw idee?"), max_length=100)
@@ -87,8 +96,19 @@ class Initiatief(Levensloop):
         return self.status in self.OPENBAAR
 
     @property
+    def leeft(self) -> bool:
+        """Whether people can still back it: public, and neither finished nor stopped."""
+        return self.status in self.LEEFT
+
+    @property
+    def antwoord_voor(self) -> datetime:
+        """By when the proposer hears whether it is placed."""
+        return self.ingediend_op + self.ANTWOORD_BINNEN
+
+    @property
     def loglabel(self) -> str:
-        return self.titel
+        """The title once it is public; before that the log does not tell what it says."""
+        return self.titel if self.is_openbaar else ""
 
     def is_van(self, user: Any) -> bool:
         return bool(user.is_authenticated and self.indiener_id == user.pk)
