@@ -40,6 +40,10 @@ OWN_DOORS = {
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     "welzijn.kern.accounts": {"adapter": "actions", "receivers": "actions"},  # where allauth calls
     "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
+    # the keys of ballots (files outside the database), and the count that closing stores
+    "buurten.prioriteiten": {"sleutels": "models", "telling": "models"},
+    "welzijn.portaal.rodedraad": {"lezen": "querysets"},  # the roof has no models to question
+    "welzijn.portaal.werkplek": {"blokken": "querysets"},  # idem: what waits, per right
     "buurten.functies": {"backends": "models"},  # where Django asks for rights
 }
 
@@ -65,6 +69,7 @@ INVERSIONS = {
 # What writes rows outside actions.py and privacy.py.
 WRITERS = {
     "welzijn.kern.eenmaal": "saves, once, what the deed that calls it hands over",
+    "welzijn.kern.logboek.models": "super().save() behind the guard that lets a line in once",
     "welzijn.kern.static": "writes files, no rows",
     "welzijn.kern.accounts.querysets": "create_user is Django's own contract",
     "welzijn.portaal.proefgemeente": "the invented municipality is made in bulk, with past dates",
@@ -182,7 +187,9 @@ RECEIVERS = {"welzijn.kern.accounts.receivers"}
 NO_HOME = {"util", "helper", "common", "service", "misc", "tool", "shared", "generic"}
 
 # Models that override save() or delete(): "module.Model" -> the reason, never a business rule.
-SAVES: dict[str, str] = {}
+SAVES: dict[str, str] = {
+    "welzijn.kern.logboek.models.Logregel": "a line that exists is never saved again or deleted",
+}
 
 # Modules that speak raw SQL, and why the ORM could not.
 RAW_SQL = {
