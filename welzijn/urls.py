@@ -17,6 +17,7 @@ urlpatterns = [
     path("wijken/", include("welzijn.portaal.gebiedspagina.urls")),
     path("dashboard/", include("welzijn.portaal.dashboard.urls")),
     path("rodedraad/", include("welzijn.portaal.rodedraad.urls")),
+    path("bouwstenen/", include("welzijn.portaal.bouwstenen.urls")),
     path("signalen/", include("buurten.signalen.urls")),
     path("initiatieven/", include("initiatieven.register.urls")),
     path("steun/", include("initiatieven.steun.urls")),
