@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 PER_PAGINA = 20
 
@@ -19,3 +20,12 @@ def require(allowed: bool, reason: str = "") -> None:
 def paginate(request: HttpRequest, things: QuerySet[Any], per_page: int = PER_PAGINA) -> Page[Any]:
     """The page asked for in `?page=`; a number that is off gives the nearest page."""
     return Paginator(things, per_page).get_page(request.GET.get("page"))
+
+
+def verder(request: HttpRequest, standaard: str) -> str:
+    """Where to go after a deed: `next` of the form or the address, on this host only."""
+    adres = request.POST.get("next") or request.GET.get("next") or ""
+    hier = url_has_allowed_host_and_scheme(
+        adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return adres if hier else standaard

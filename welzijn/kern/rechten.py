@@ -90,3 +90,8 @@ def rechten() -> dict[str, dict[Rol, Bereik]]:
 def bereik(recht: str, rol: str) -> Bereik | None:
     """How far this right reaches for this role; None when the role does not have it."""
     return rechten().get(recht, {}).get(Rol(rol))
+
+
+def tabel() -> list[tuple[str, Rol, Bereik]]:
+    """The policy as rows (right, role, scope), in the order of the rooms, to print and to test."""
+    return [(recht, rol, tot) for recht, rollen in rechten().items() for rol, tot in rollen.items()]

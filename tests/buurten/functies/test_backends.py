@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from buurten.functies import backends
@@ -17,7 +16,6 @@ from buurten.signalen.models import Signaal
 from tests.makers import (
     make_bewoner,
     make_bezetting,
-    make_functie,
     make_gebied,
     make_gemeente,
     make_lid,
@@ -354,70 +352,3 @@ def test_werkgebieden_are_the_areas_of_the_seats(buurt):
     assert set(backends.werkgebieden(vers(user), "signaal.melden")) == {buurt.ouder, noord}
     assert set(backends.werkgebieden(vers(user), IN_WIJK)) == {noord}
     assert set(backends.werkgebieden(AnonymousUser(), IN_WIJK)) == set()
-
-
-# --- The table as a filter -----------------------------------------------------------------------
-
-
-def wijken_met_mensen():
-    """Two gemeenten, three wijken, two buurten in one; everybody's role at every height."""
-    een, twee = make_gemeente("Een"), make_gemeente("Twee")
-    haven, noord, elders = make_wijk("H", een), make_wijk("N", een), make_wijk("E", twee)
-    sluis, kade = make_gebied("S", haven), make_gebied("K", haven)
-    plekken = [een, twee, haven, noord, elders, sluis, kade]
-    mensen = [AnonymousUser(), make_user()]
-    for rol in Rol:
-        if rol is not Rol.ANONIEM:
-            mensen += [make_lid(plek, rol) for plek in (een, haven, sluis)]
-    beide = make_bewoner(kade)
-    make_bezetting(noord, Rol.OPBOUWWERKER, user=beide)
-    return [*mensen, vers(beide)], plekken
-
-
-@pytest.mark.parametrize("recht", [f"proef.{b.value}" for b in (Bereik.ALLES, Bereik.WIJK)])
-def test_bereik_q_gives_the_areas_over_which_has_perm_says_yes(tabel, recht):
-    mensen, plekken = wijken_met_mensen()
-    for wie in mensen:
-        rijen = set(Gebied.objects.filter(backends.bereik_q(wie, recht, pad="pad")))
-        assert rijen == {plek for plek in plekken if wie.has_perm(recht, plek)}
-
-
-def test_bereik_q_gives_the_signals_over_which_has_perm_says_yes():
-    """The real table of the room of signals, with signals of everybody everywhere."""
-    mensen, plekken = wijken_met_mensen()
-    leden = [wie for wie in mensen if wie.is_authenticated]
-    alle = [make_signaal(plek, melder=wie) for plek in plekken for wie in leden[::4]]
-    for recht in ("signaal.bekijken", "signaal.afronden", "signaal.melden"):
-        for wie in mensen:
-            eigen = Q(melder_id=wie.pk) if wie.is_authenticated else backends.NIETS
-            rijen = set(Signaal.objects.filter(backends.bereik_q(wie, recht, eigen=eigen)))
-            assert rijen == {signaal for signaal in alle if wie.has_perm(recht, signaal)}
-
-
-def test_bereik_q_per_organisation_and_per_assignment(tabel):
-    """Functions stand in for things with an organisation; their holders for who works on it."""
-    mensen, plekken = wijken_met_mensen()
-    functies = list(Functie.objects.prefetch_related("gebieden", "bezettingen"))
-    for wie in mensen:
-        mijn = Q(bezettingen__user_id=wie.pk) if wie.is_authenticated else backends.NIETS
-        paden = {"pad": "gebieden__pad", "eigen": mijn, "toegewezen": mijn}
-        for bereik in Bereik:
-            q = backends.bereik_q(wie, f"proef.{bereik.value}", **paden)
-            verwacht = {f for f in functies if wie.has_perm(f"proef.{bereik.value}", als_ding(f))}
-            assert set(Functie.objects.filter(q)) == verwacht, (wie, bereik)
-
-
-def als_ding(functie):
-    """A function seen as a thing in its one area, owned by and assigned to its holders."""
-    houders = {bezetting.user_id for bezetting in functie.bezettingen.all()}
-    return SimpleNamespace(
-        gebied=functie.gebieden.all()[0],
-        organisatie_id=functie.organisatie_id,
-        is_van=lambda user: user.pk in houders,
-        is_toegewezen_aan=lambda user: user.pk in houders,
-    )
-
-
-def test_make_functie_gives_one_area(buurt):
-    """The property above leans on it."""
-    assert list(make_functie(buurt).gebieden.all()) == [buurt]

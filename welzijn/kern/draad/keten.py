@@ -6,20 +6,21 @@ from datetime import UTC, datetime
 from django.db import connection
 from django.db.models import Model
 
-# UNION (not UNION ALL) makes the walk end, also when somebody tied a ring.
+# UNION counts a thing once per step; the depth makes the walk end, also in a ring.
+# PostgreSQL wants both halves of a walk in one type, hence the casts.
 KETEN = """
 WITH RECURSIVE
 terug(soort, nummer, diepte) AS (
-    SELECT %s, %s, 0
+    SELECT CAST(%s AS text), CAST(%s AS text), 0
     UNION
-    SELECT s.van_soort, s.van_id, t.diepte - 1
+    SELECT CAST(s.van_soort AS text), CAST(s.van_id AS text), t.diepte - 1
     FROM kern_schakel s JOIN terug t ON s.naar_soort = t.soort AND s.naar_id = t.nummer
     WHERE t.diepte > -12
 ),
 heen(soort, nummer, diepte) AS (
-    SELECT %s, %s, 0
+    SELECT CAST(%s AS text), CAST(%s AS text), 0
     UNION
-    SELECT s.naar_soort, s.naar_id, h.diepte + 1
+    SELECT CAST(s.naar_soort AS text), CAST(s.naar_id AS text), h.diepte + 1
     FROM kern_schakel s JOIN heen h ON s.van_soort = h.soort AND s.van_id = h.nummer
     WHERE h.diepte < 12
 ),
@@ -54,7 +55,6 @@ def keten(ding: Model) -> list[Stap]:
 
 
 def _moment(waarde: datetime | str) -> datetime:
-    """SQLite answers raw queries in text without a zone; PostgreSQL in aware moments."""
-    if isinstance(waarde, str):
-        return datetime.fromisoformat(waarde).replace(tzinfo=UTC)
-    return waarde
+    """SQLite answers raw queries without a zone, as text or moment; PostgreSQL says UTC."""
+    moment = datetime.fromisoformat(waarde) if isinstance(waarde, str) else waarde
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -18,6 +18,7 @@ def vastleggen(
 ) -> Logregel:
     """Add the line of one deed. `by=None` is for deeds that must not name anybody.
 
+    The thing is named by its id, or by its `logsleutel` where an id would name a person.
     Raises TransactionManagementError outside a transaction: a line and its deed stand or
     fall together.
     """
@@ -28,7 +29,7 @@ def vastleggen(
     regel = Logregel(
         daad=daad,
         soort=ding._meta.model_name or "",
-        object_id=str(ding.pk or ""),
+        object_id=str(getattr(ding, "logsleutel", ding.pk) or ""),
         label=getattr(ding, "loglabel", ""),
         gebied=getattr(gebied, "code", ""),
         actor=str(getattr(by, "sleutel", "") or ""),

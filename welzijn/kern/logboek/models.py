@@ -1,10 +1,12 @@
 """The log line: strings only, so that it never blocks or follows the life of what it describes."""
 
+from typing import Any, NoReturn
+
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from welzijn.kern.logboek.querysets import LogregelQuerySet
+from welzijn.kern.logboek.querysets import ALLEEN_TOEVOEGEN, LogregelQuerySet
 
 
 class Logregel(models.Model):
@@ -38,3 +40,12 @@ class Logregel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.daad} {self.soort} {self.object_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A line is written once."""
+        if not self._state.adding:
+            raise TypeError(ALLEEN_TOEVOEGEN)
+        super().save(*args, **kwargs | {"force_insert": True})
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError(ALLEEN_TOEVOEGEN)

@@ -4,6 +4,8 @@ from typing import Any, NoReturn
 
 from django.db.models import QuerySet
 
+ALLEEN_TOEVOEGEN = "The logboek is only ever added to."
+
 
 class LogregelQuerySet(QuerySet[Any]):
     def over(self, soort: str, object_id: object) -> "LogregelQuerySet":
@@ -11,7 +13,11 @@ class LogregelQuerySet(QuerySet[Any]):
         return self.filter(soort=soort, object_id=str(object_id)).order_by("pk")
 
     def update(self, **kwargs: Any) -> NoReturn:
-        raise TypeError("The logboek is only ever added to.")
+        raise TypeError(ALLEEN_TOEVOEGEN)
 
     def delete(self) -> NoReturn:
-        raise TypeError("The logboek is only ever added to.")
+        raise TypeError(ALLEEN_TOEVOEGEN)
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """It could overwrite lines; one deed writes one line anyway."""
+        raise TypeError(ALLEEN_TOEVOEGEN)
