@@ -4,11 +4,13 @@ import os
 import socket
 import sys
 from argparse import ArgumentParser
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.test import Client
 
 from welzijn.portaal.proefgemeente.bouwen import bouwen
 
@@ -32,6 +34,7 @@ class Command(BaseCommand):
         if not geen_server:
             check_port(poort)
         self.set_up()
+        check_pages()
         self.stdout.write(self.welcome(poort))
         if not geen_server:
             serve(poort)
@@ -71,6 +74,18 @@ def check_port(poort: int) -> None:
                 f"Port {poort} cannot be used, perhaps something else runs there: "
                 f"choose another one, such as 'manage.py demo --poort {8000 + (poort + 1) % 1000}'."
             ) from None
+
+
+def check_pages() -> None:
+    """Ask for the front page and the health of the whole, as a visitor would."""
+    visitor = Client(headers={"host": "localhost"}, raise_request_exception=False)
+    for address in ("/health/ready", "/"):
+        status = visitor.get(address).status_code
+        if status != HTTPStatus.OK:
+            raise CommandError(
+                f"The demo does not work: {address} answers {status}. Delete the folder "
+                f"{settings.BASE_DIR / '.demo'} and run the same command again."
+            )
 
 
 def serve(poort: int) -> None:
