@@ -41,7 +41,9 @@ class Kwestie(Levensloop):
         Status.OPGEPAKT: frozenset(
             {Status.OPEN, Status.GEAGENDEERD, Status.BEANTWOORD, Status.GESTOPT}
         ),
-        Status.GEAGENDEERD: frozenset({Status.OPGEPAKT, Status.BEANTWOORD, Status.GESTOPT}),
+        Status.GEAGENDEERD: frozenset(
+            {Status.OPEN, Status.OPGEPAKT, Status.BEANTWOORD, Status.GESTOPT}
+        ),
         Status.BEANTWOORD: frozenset({Status.OPEN}),
         Status.GESTOPT: frozenset({Status.OPEN}),
     }

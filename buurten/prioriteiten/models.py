@@ -1,12 +1,14 @@
 """The year of a wijk: round, proposals, ballots, result, signatures, priorities."""
 
 import uuid
+from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,32 +25,25 @@ class Ronde(Levensloop):
     """One year of one area. A phase is a permission: it opens deeds and closes others."""
 
     class Fase(models.TextChoices):
-        VOORBEREIDEN = "voorbereiden", _("Voorbereiden")
-        OPHALEN = "ophalen", _("Ophalen")
-        BESPREKEN = "bespreken", _("Bespreken")
-        WEGEN = "wegen", _("Wegen")
-        VASTSTELLEN = "vaststellen", _("Vaststellen")
+        VOORBEREIDEN = "voorbereiden", _("In voorbereiding")
+        OPHALEN = "ophalen", _("Ideeën ophalen")
+        BESPREKEN = "bespreken", _("Samen bespreken")
+        WEGEN = "wegen", _("Stickers verdelen")
+        VASTSTELLEN = "vaststellen", _("Samen vaststellen")
         UITVOEREN = "uitvoeren", _("Uitvoeren")
         TERUGKIJKEN = "terugkijken", _("Terugkijken")
         AFGESLOTEN = "afgesloten", _("Afgesloten")
 
-    OVERGANGEN = {
-        Fase.VOORBEREIDEN: frozenset({Fase.OPHALEN}),
-        Fase.OPHALEN: frozenset({Fase.BESPREKEN}),
-        Fase.BESPREKEN: frozenset({Fase.WEGEN}),
-        Fase.WEGEN: frozenset({Fase.VASTSTELLEN}),
-        Fase.VASTSTELLEN: frozenset({Fase.UITVOEREN}),
-        Fase.UITVOEREN: frozenset({Fase.TERUGKIJKEN}),
-        Fase.TERUGKIJKEN: frozenset({Fase.AFGESLOTEN}),
-    }
-    gebied = models.ForeignKey(
-        Gebied, on_delete=models.PROTECT, related_name="rondes", verbose_name=_("gebied")
-    )
+    OVERGANGEN = {fase: frozenset({volgende}) for fase, volgende in pairwise(Fase)}
+    BADGES = {Fase.VOORBEREIDEN: "wacht", Fase.AFGESLOTEN: "klaar"}
+    BADGES |= dict.fromkeys((Fase.OPHALEN, Fase.BESPREKEN, Fase.WEGEN), "nieuw")
+    BADGES |= dict.fromkeys((Fase.VASTSTELLEN, Fase.UITVOEREN, Fase.TERUGKIJKEN), "loopt")
+    gebied = models.ForeignKey(Gebied, models.PROTECT, related_name="rondes")
     jaar = models.PositiveSmallIntegerField(_("jaar"))
     titel = models.CharField(_("titel"), max_length=120, blank=True)
     uitleg = models.TextField(_("waar gaat het over?"), max_length=1500, blank=True)
     status = models.CharField(
-        _("fase"), max_length=12, choices=Fase.choices, default=Fase.VOORBEREIDEN, editable=False,
+        _("fase"), max_length=12, choices=Fase.choices, default=Fase.VOORBEREIDEN, editable=False
     )
     aantal_prioriteiten = models.PositiveSmallIntegerField(
         _("hoeveel dingen doen we als eerste?"),
@@ -63,11 +58,13 @@ class Ronde(Levensloop):
     max_per_voorstel = models.PositiveSmallIntegerField(
         _("hoogstens op één voorstel"), default=3, validators=[MinValueValidator(1)]
     )
-    gewicht_bewoners = models.PositiveSmallIntegerField(default=50)
-    gewicht_professionals = models.PositiveSmallIntegerField(default=25)
-    gewicht_gemeente = models.PositiveSmallIntegerField(default=25)
+    gewicht_bewoners = models.PositiveSmallIntegerField(_("bewoners tellen voor"), default=50)
+    gewicht_professionals = models.PositiveSmallIntegerField(
+        _("professionals tellen voor"), default=25
+    )
+    gewicht_gemeente = models.PositiveSmallIntegerField(_("de gemeente telt voor"), default=25)
     kleine_groep = models.PositiveSmallIntegerField(
-        _("kleinste groep die apart te zien is"), default=5, validators=[MinValueValidator(2)]
+        _("vanaf hoeveel mensen telt een groep mee?"), default=5, validators=[MinValueValidator(2)]
     )
     gemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
     wegen_tot = models.DateField(_("stickers verdelen kan tot en met"), null=True, blank=True)
@@ -81,8 +78,13 @@ class Ronde(Levensloop):
         constraints = [
             models.UniqueConstraint(fields=["gebied", "jaar"], name="ronde_een_per_jaar"),
             models.CheckConstraint(
-                condition=Q(max_per_voorstel__lte=models.F("stickers")),
-                name="ronde_max_past_bij_stickers",
+                condition=Q(max_per_voorstel__lte=F("stickers")), name="ronde_hoogste_past"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    gewicht_bewoners=100 - F("gewicht_professionals") - F("gewicht_gemeente")
+                ),
+                name="ronde_gewichten_samen_honderd",
             ),
         ]
 
@@ -117,21 +119,24 @@ class Voorstel(Levensloop):
         INGETROKKEN = "ingetrokken", _("Ingetrokken")
 
     OVERGANGEN = {Status.OPEN: frozenset({Status.INGETROKKEN})}
-    ronde = models.ForeignKey(Ronde, on_delete=models.PROTECT, related_name="voorstellen")
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    ronde = models.ForeignKey(Ronde, models.PROTECT, related_name="voorstellen")
     titel = models.CharField(_("wat moet er gebeuren?"), max_length=120)
     waarom = models.TextField(_("waarom is dit nodig?"), max_length=1500)
     voor_wie = models.CharField(_("voor wie is dit?"), max_length=200, blank=True)
     thema = models.ForeignKey(
-        Thema, on_delete=models.PROTECT, null=True, blank=True, related_name="voorstellen",
+        Thema,
+        models.PROTECT,
         verbose_name=_("onderwerp"),
+        related_name="voorstellen",
+        null=True,
+        blank=True,
     )
     kwestie = models.ForeignKey(
-        Kwestie, on_delete=models.PROTECT, null=True, blank=True, editable=False,
-        related_name="voorstellen",
+        Kwestie, models.PROTECT, null=True, editable=False, related_name="voorstellen"
     )
     indiener = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False,
-        related_name="voorstellen",
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="voorstellen"
     )
     groep = models.CharField(max_length=15, choices=Groep.choices, editable=False)
     status = models.CharField(
@@ -171,15 +176,18 @@ class Voorstel(Levensloop):
 class Stemming(models.Model):
     """One occasion to weigh: the proposals of a round, later also candidates or a budget.
 
-    The key that ties a person to a ballot lies outside the database. The three moments are
-    written by the deeds that open and close it; nothing shows before `gesloten_op`.
+    The key that ties a person to a ballot lies outside the database, in a file that `kenmerk`
+    names; `sleutel_afdruk` tells that it is still the same key. `regels` is frozen at opening,
+    its sha256 is public. Nothing shows before `gesloten_op`.
     """
 
     class Soort(models.TextChoices):
         VOORSTELLEN = "voorstellen", _("Voorstellen van een ronde")
 
-    ronde = models.ForeignKey(Ronde, on_delete=models.PROTECT, related_name="stemmingen")
+    ronde = models.ForeignKey(Ronde, models.PROTECT, related_name="stemmingen")
     soort = models.CharField(max_length=15, choices=Soort.choices, default=Soort.VOORSTELLEN)
+    kenmerk = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    sleutel_afdruk = models.CharField(max_length=64, blank=True, editable=False)
     geopend_op = models.DateTimeField(db_default=Now(), editable=False)
     sluit_op = models.DateTimeField(_("sluit op"), null=True, blank=True)
     gesloten_op = models.DateTimeField(null=True, blank=True, editable=False)
@@ -190,8 +198,6 @@ class Stemming(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        verbose_name = _("stemming")
-        verbose_name_plural = _("stemmingen")
         constraints = [
             models.UniqueConstraint(
                 fields=["ronde"], condition=Q(soort="voorstellen"), name="stemming_een_per_ronde"
@@ -213,6 +219,10 @@ class Stemming(models.Model):
     def is_gesloten(self) -> bool:
         return self.gesloten_op is not None
 
+    def is_open(self, op: datetime) -> bool:
+        """Whether a ballot may be cast at this moment; the closing moment itself is too late."""
+        return self.gesloten_op is None and (self.sluit_op is None or op < self.sluit_op)
+
 
 class Stembiljet(models.Model):
     """One ballot: personal and secret, or public and of an organisation. Never both.
@@ -228,18 +238,16 @@ class Stembiljet(models.Model):
         TELEFOON = "telefoon", _("Telefoon of aan de deur")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    stemming = models.ForeignKey(Stemming, on_delete=models.PROTECT, related_name="biljetten")
+    stemming = models.ForeignKey(Stemming, models.PROTECT, related_name="biljetten")
     groep = models.CharField(max_length=15, choices=Groep.choices)
     kanaal = models.CharField(max_length=10, choices=Kanaal.choices, default=Kanaal.ONLINE)
-    merk = models.CharField(max_length=64, null=True, editable=False)
+    merk = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001  # '' is no person
     organisatie = models.ForeignKey(
-        Organisatie, on_delete=models.PROTECT, null=True, editable=False, related_name="biljetten"
+        Organisatie, models.PROTECT, null=True, editable=False, related_name="biljetten"
     )
     motivering = models.TextField(_("waarom kiest u dit?"), max_length=2000, blank=True)
 
     class Meta:
-        verbose_name = _("stembiljet")
-        verbose_name_plural = _("stembiljetten")
         constraints = [
             models.UniqueConstraint(fields=["stemming", "merk"], name="stembiljet_een_per_persoon"),
             models.UniqueConstraint(
@@ -250,6 +258,13 @@ class Stembiljet(models.Model):
                 | Q(merk=None, organisatie__isnull=False),
                 name="stembiljet_geheim_of_openbaar",
             ),
+            models.CheckConstraint(
+                condition=~Q(groep="gemeente", organisatie=None) & ~Q(groep="bewoners", merk=None),
+                name="stembiljet_groep_past",
+            ),
+            models.UniqueConstraint(
+                fields=["stemming"], condition=Q(groep="gemeente"), name="stembiljet_een_gemeente"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -259,13 +274,11 @@ class Stembiljet(models.Model):
 class Sticker(models.Model):
     """So many stickers of one ballot on one proposal."""
 
-    biljet = models.ForeignKey(Stembiljet, on_delete=models.CASCADE, related_name="stickers")
-    voorstel = models.ForeignKey(Voorstel, on_delete=models.PROTECT, related_name="stickers")
+    biljet = models.ForeignKey(Stembiljet, models.CASCADE, related_name="stickers")
+    voorstel = models.ForeignKey(Voorstel, models.PROTECT, related_name="stickers")
     aantal = models.PositiveSmallIntegerField()
 
     class Meta:
-        verbose_name = _("sticker")
-        verbose_name_plural = _("stickers")
         constraints = [
             models.UniqueConstraint(fields=["biljet", "voorstel"], name="sticker_eenmaal"),
             models.CheckConstraint(condition=Q(aantal__gte=1), name="sticker_minstens_een"),
@@ -276,17 +289,17 @@ class Sticker(models.Model):
 
 
 class Deelname(models.Model):
-    """Who took part in a Stemming and in which group; never with what."""
+    """Who took part in a Stemming and in which group; never with what.
 
-    stemming = models.ForeignKey(Stemming, on_delete=models.PROTECT, related_name="deelnames")
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="deelnames"
-    )
+    The key is random, so that the order in which people came is not in it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stemming = models.ForeignKey(Stemming, models.PROTECT, related_name="deelnames")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="deelnames")
     groep = models.CharField(max_length=15, choices=Groep.choices)
 
     class Meta:
-        verbose_name = _("deelname")
-        verbose_name_plural = _("deelnames")
         constraints = [
             models.UniqueConstraint(fields=["stemming", "user"], name="deelname_eenmaal")
         ]
@@ -296,15 +309,18 @@ class Deelname(models.Model):
 
 
 class Uitslagregel(models.Model):
-    """The result of one proposal, written at closing: points and ranks, per group and together."""
+    """The result of one proposal, written at closing. `score` is a percentage of the whole.
+
+    `groepen` holds, for each group that counts: {"stickers", "procent" (one decimal), "rang"}.
+    """
 
     class Oordeel(models.TextChoices):
         GEDEELD = "gedeeld", _("Gedeeld")
         VOORAL_BEWONERS = "vooral_bewoners", _("Vooral bewoners")
         VOORAL_PROFESSIONALS = "vooral_professionals", _("Vooral professionals")
 
-    stemming = models.ForeignKey(Stemming, on_delete=models.PROTECT, related_name="uitslag")
-    voorstel = models.OneToOneField(Voorstel, on_delete=models.PROTECT, related_name="uitslag")
+    stemming = models.ForeignKey(Stemming, models.PROTECT, related_name="uitslag")
+    voorstel = models.OneToOneField(Voorstel, models.PROTECT, related_name="uitslag")
     rang = models.PositiveSmallIntegerField()
     score = models.DecimalField(max_digits=9, decimal_places=6)
     groepen = models.JSONField(default=dict)
@@ -312,8 +328,6 @@ class Uitslagregel(models.Model):
 
     class Meta:
         ordering = ["rang", "voorstel_id"]
-        verbose_name = _("uitslagregel")
-        verbose_name_plural = _("uitslag")
 
     def __str__(self) -> str:
         return f"{self.rang}. {self.voorstel}"
@@ -327,17 +341,16 @@ class Akkoord(models.Model):
         COORDINATOR = "coordinator", _("Coördinerende partij")
         GEMEENTE = "gemeente", _("Gemeente")
 
-    ronde = models.ForeignKey(Ronde, on_delete=models.PROTECT, related_name="akkoorden")
+    ronde = models.ForeignKey(Ronde, models.PROTECT, related_name="akkoorden")
     partij = models.CharField(max_length=12, choices=Partij.choices)
     akkoord = models.BooleanField(_("akkoord"))
     reden = models.CharField(_("toelichting"), max_length=1000, blank=True)
     namens = models.CharField(_("namens"), max_length=200)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     op = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
         ordering = ["pk"]
-        verbose_name = _("akkoord")
-        verbose_name_plural = _("akkoorden")
         constraints = [
             models.UniqueConstraint(fields=["ronde", "partij"], name="akkoord_een_per_partij"),
             models.CheckConstraint(
@@ -356,8 +369,8 @@ class Akkoord(models.Model):
 class Prioriteit(models.Model):
     """What the wijk does first this year."""
 
-    ronde = models.ForeignKey(Ronde, on_delete=models.PROTECT, related_name="prioriteiten")
-    voorstel = models.OneToOneField(Voorstel, on_delete=models.PROTECT, related_name="prioriteit")
+    ronde = models.ForeignKey(Ronde, models.PROTECT, related_name="prioriteiten")
+    voorstel = models.OneToOneField(Voorstel, models.PROTECT, related_name="prioriteit")
     rang = models.PositiveSmallIntegerField()
     vastgesteld_op = models.DateTimeField(db_default=Now(), editable=False)
 

@@ -1,8 +1,20 @@
 """Who may do what in the year of a wijk; the phase of the round has its say as well."""
 
-from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
+from datetime import datetime, time
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from buurten.functies.backends import BezettingBackend, Zetel, zetels
+from buurten.functies.models import Bezetting
+from buurten.gebieden.models import Gebied
+from buurten.prioriteiten import fasen
+from buurten.prioriteiten.models import Akkoord, Ronde, Stemming, Voorstel
+from welzijn.kern.rechten import GROEP_VAN_ROL, Bereik, Groep, Recht, Rol, Tabel
 
 VOORBEREIDEN = Recht("ronde.voorbereiden")
+BEWERKEN = Recht("ronde.bewerken")
 OPENEN = Recht("ronde.openen")
 DOORGAAN = Recht("ronde.doorgaan")
 VOORSTELLEN = Recht("voorstel.voorstellen")
@@ -11,30 +23,226 @@ INTREKKEN = Recht("voorstel.intrekken")
 STEMMEN = Recht("stemming.stemmen")
 UITSPREKEN = Recht("stemming.uitspreken")
 SLUITEN = Recht("stemming.sluiten")
+KIEZEN = Recht("ronde.kiezen")
 ONDERTEKENEN = Recht("ronde.ondertekenen")
 
 _LEIDING = {Rol.COORDINATOR: Bereik.WIJK}
-_SAMEN = {
-    Rol.BEWONER: Bereik.WIJK,
-    Rol.VERTEGENWOORDIGER: Bereik.WIJK,
+_WERK = {
     Rol.OPBOUWWERKER: Bereik.WIJK,
     Rol.PARTNER: Bereik.WIJK,
     Rol.COORDINATOR: Bereik.WIJK,
 }
+_SAMEN = {Rol.BEWONER: Bereik.WIJK, Rol.VERTEGENWOORDIGER: Bereik.WIJK, **_WERK}
 
 RECHTEN: Tabel = {
     VOORBEREIDEN: _LEIDING,
+    BEWERKEN: _LEIDING,
     OPENEN: _LEIDING,
     DOORGAAN: _LEIDING,
     VOORSTELLEN: {**_SAMEN, Rol.AMBTENAAR: Bereik.WIJK},
     AGENDEREN: {Rol.OPBOUWWERKER: Bereik.WIJK, Rol.COORDINATOR: Bereik.WIJK},
-    INTREKKEN: {Rol.BEWONER: Bereik.EIGEN, Rol.COORDINATOR: Bereik.WIJK},
+    INTREKKEN: {
+        Rol.BEWONER: Bereik.EIGEN,
+        Rol.VERTEGENWOORDIGER: Bereik.EIGEN,
+        Rol.OPBOUWWERKER: Bereik.EIGEN,
+        Rol.PARTNER: Bereik.EIGEN,
+        Rol.AMBTENAAR: Bereik.EIGEN,
+        Rol.COORDINATOR: Bereik.WIJK,
+    },
     STEMMEN: _SAMEN,
-    UITSPREKEN: {Rol.AMBTENAAR: Bereik.WIJK},
+    UITSPREKEN: {**_WERK, Rol.AMBTENAAR: Bereik.WIJK},
     SLUITEN: _LEIDING,
+    KIEZEN: _LEIDING,
     ONDERTEKENEN: {
         Rol.VERTEGENWOORDIGER: Bereik.WIJK,
         Rol.COORDINATOR: Bereik.WIJK,
         Rol.AMBTENAAR: Bereik.WIJK,
     },
 }
+
+PARTIJ_VAN_ROL = {
+    Rol.VERTEGENWOORDIGER: Akkoord.Partij.BEWONERS,
+    Rol.COORDINATOR: Akkoord.Partij.COORDINATOR,
+    Rol.AMBTENAAR: Akkoord.Partij.GEMEENTE,
+}
+# With one proposal there is nothing to choose.
+MINSTENS = 2
+
+
+def _mag(user: Any, daad: str, recht: Recht, ronde: Ronde, ding: Any = None) -> bool:
+    """Right and phase, both."""
+    return fasen.is_open(daad, ronde.status) and bool(user.has_perm(recht, ding or ronde))
+
+
+def mag_voorbereiden(user: Any, gebied: Gebied) -> bool:
+    """A round is of a wijk."""
+    wijk = gebied.niveau == Gebied.Niveau.WIJK
+    return wijk and bool(user.has_perm(VOORBEREIDEN, gebied))
+
+
+def mag_bewerken(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "bewerken", BEWERKEN, ronde)
+
+
+def mag_openen(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "openen", OPENEN, ronde)
+
+
+def mag_doorgaan(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "doorgaan", DOORGAAN, ronde)
+
+
+def mag_voorstellen(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "voorstellen", VOORSTELLEN, ronde)
+
+
+def mag_agenderen(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "agenderen", AGENDEREN, ronde)
+
+
+def mag_intrekken(user: Any, voorstel: Voorstel) -> bool:
+    doet_mee = voorstel.kan_naar(Voorstel.Status.INGETROKKEN)
+    return doet_mee and _mag(user, "intrekken", INTREKKEN, voorstel.ronde, voorstel)
+
+
+def mag_stemmen(user: Any, stemming: Stemming) -> bool:
+    """A resident of this wijk, or a professional here when their ballots are personal."""
+    loopt = fasen.is_open("stemmen", stemming.ronde.status) and not stemming.is_gesloten
+    return loopt and bool(groepen(user, stemming))
+
+
+def mag_uitspreken(user: Any, stemming: Stemming) -> bool:
+    loopt = fasen.is_open("uitspreken", stemming.ronde.status) and not stemming.is_gesloten
+    return loopt and spreekt_namens(user, stemming) is not None
+
+
+def mag_sluiten(user: Any, stemming: Stemming, op: datetime) -> bool:
+    """Before its time only by somebody without a proposal of their own in it (A12)."""
+    if not _mag(user, "sluiten", SLUITEN, stemming.ronde) or stemming.is_gesloten:
+        return False
+    return not stemming.is_open(op) or not heeft_belang(user, stemming.ronde)
+
+
+def mag_kiezen(user: Any, ronde: Ronde) -> bool:
+    """Choosing among equals: not by somebody who has a proposal of their own in the round (A12)."""
+    return _mag(user, "kiezen", KIEZEN, ronde) and not heeft_belang(user, ronde)
+
+
+def mag_ondertekenen(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "ondertekenen", ONDERTEKENEN, ronde)
+
+
+def heeft_belang(user: Any, ronde: Ronde) -> bool:
+    """Whether a wish of this person is in the round; bringing in a kwestie is no interest."""
+    eigen = ronde.voorstellen.filter(indiener_id=user.pk, kwestie=None)
+    return bool(eigen.in_weging().exists())
+
+
+def groepen(user: Any, stemming: Stemming) -> list[Groep]:
+    """The groups in which this person may cast a personal ballot; with two, they choose."""
+    hier = {GROEP_VAN_ROL[zetel.rol] for zetel in _zetels(user, STEMMEN, stemming)}
+    if stemming.professionals_openbaar:
+        hier.discard(Groep.PROFESSIONALS)
+    return [groep for groep in Groep if groep in hier]
+
+
+def openbare_groepen(stemming: Stemming) -> list[Groep]:
+    """The groups whose ballots are public: of an organisation, with its reasons."""
+    klein = [Groep.PROFESSIONALS] if stemming.professionals_openbaar else []
+    return [*klein, Groep.GEMEENTE]
+
+
+def spreekt_namens(user: Any, stemming: Stemming) -> Bezetting | None:
+    """The function for which this person casts the public ballot of an organisation."""
+    openbaar = openbare_groepen(stemming)
+    zitjes = _zetels(user, UITSPREKEN, stemming)
+    return _bezetting([zetel for zetel in zitjes if GROEP_VAN_ROL[zetel.rol] in openbaar])
+
+
+def tekent_namens(user: Any, ronde: Ronde) -> Bezetting | None:
+    """The function for which this person signs."""
+    return _bezetting(_zetels(user, ONDERTEKENEN, ronde))
+
+
+def _zetels(user: Any, recht: Recht, ding: Any) -> list[Zetel]:
+    geeft = BezettingBackend().geeft
+    return [zetel for zetel in zetels(user) if geeft(user, zetel, recht, ding)]
+
+
+def _bezetting(zitjes: list[Zetel]) -> Bezetting | None:
+    nummers = [zetel.bezetting_id for zetel in zitjes if zetel.bezetting_id]
+    functies = Bezetting.objects.select_related("functie__organisatie")
+    return functies.filter(pk__in=nummers).order_by("pk").first()
+
+
+def weigering(ronde: Ronde, daad: str) -> str:
+    """Why the phase does not allow this deed, and from when it does; empty when it does."""
+    if fasen.is_open(daad, ronde.status):
+        return ""
+    bij = _(" of ").join(f"“{Ronde.Fase(fase).label}”" for fase in fasen.OPEN_IN[daad])
+    woorden = {"nu": ronde.fase.label, "bij": bij}
+    if fasen.komt_nog(daad, ronde.status):
+        return _("Dit kan nog niet. We zijn bij “%(nu)s”. Het kan bij %(bij)s.") % woorden
+    return _("Dit kan niet meer. Het kon bij %(bij)s. Volgend jaar kan het weer.") % woorden
+
+
+def sluitmoment(dag: Any) -> datetime:
+    """The last second of a day in Amsterdam."""
+    return timezone.make_aware(datetime.combine(dag, time(23, 59, 59)))
+
+
+def beletsels(ronde: Ronde, op: datetime, tot: Any = None) -> list[str]:
+    """What still has to happen before this round can go to its next phase."""
+    tot = tot or ronde.wegen_tot
+    if ronde.fase == Ronde.Fase.VOORBEREIDEN:
+        uitleg = [] if ronde.uitleg else [_("Vertel eerst waar de ronde over gaat.")]
+        return uitleg + _datum_beletsel(tot, op)
+    if ronde.fase == Ronde.Fase.BESPREKEN:
+        genoeg = ronde.voorstellen.in_weging().count() >= MINSTENS
+        weinig = [] if genoeg else [_("Er zijn nog geen twee voorstellen om uit te kiezen.")]
+        return weinig + _datum_beletsel(tot, op)
+    return _handtekening_beletsel(ronde) if ronde.fase == Ronde.Fase.VASTSTELLEN else []
+
+
+def _datum_beletsel(tot: Any, op: datetime) -> list[str]:
+    if tot is None:
+        return [_("Kies tot en met welke dag mensen stickers kunnen verdelen.")]
+    voorbij = sluitmoment(tot) <= op
+    return [_("De laatste dag om stickers te verdelen is voorbij.")] if voorbij else []
+
+
+def _handtekening_beletsel(ronde: Ronde) -> list[str]:
+    eens = set(ronde.akkoorden.filter(akkoord=True).values_list("partij", flat=True))
+    wie = [str(partij.label) for partij in Akkoord.Partij if partij.value not in eens]
+    zin = _("Nog niet akkoord: %(wie)s.") % {"wie": ", ".join(wie)}
+    return [zin] if wie else []
+
+
+def tekenbeletsels(user: Any, ronde: Ronde, partij: str) -> list[str]:
+    """Why this person cannot sign for this party: nobody signs for two (A12)."""
+    eens = ronde.akkoorden.filter(akkoord=True).count()
+    if eens == len(Akkoord.Partij):
+        return [_("Alle drie hebben getekend. Dit staat nu vast.")]
+    if keuze_nodig(ronde.stemmingen.first()):
+        return [_("Eerst kiest de coördinator na overleg wat er van de gelijke voorstellen komt.")]
+    dubbel = ronde.akkoorden.filter(door=user).exclude(partij=partij).exists()
+    return [_("U tekende al voor een andere partij.")] if dubbel else []
+
+
+def keuze_nodig(stemming: Stemming | None) -> bool:
+    """Whether proposals are equal at the last place and nobody settled yet which come first."""
+    uitkomst = stemming.uitkomst if stemming else {}
+    return bool(uitkomst.get("gelijk")) and "keuze" not in uitkomst
+
+
+def keuzebeletsels(stemming: Stemming, keuze: list[int]) -> list[str]:
+    """What is wrong with this choice among the equals."""
+    gelijk, over = stemming.uitkomst.get("gelijk", []), stemming.uitkomst.get("over", 0)
+    if not gelijk:
+        return [_("Er zijn geen gelijke voorstellen om uit te kiezen.")]
+    if not set(keuze) <= set(gelijk):
+        return [_("Kies alleen uit de voorstellen die gelijk eindigden.")]
+    kreeg = stemming.uitslag.filter(voorstel_id__in=gelijk, score__gt=0).exists()
+    if len(keuze) > over or (kreeg and len(keuze) < over):
+        return [_("Er is plaats voor %(over)s. Kies er zoveel.") % {"over": over}]
+    return []
