@@ -1,5 +1,5 @@
 // Dividing stickers. Without this file the number fields and the server do the same.
-// <form data-stickers="5" data-over="Nog {n} over" data-op="Alles verdeeld" data-teveel="{n} te veel">
+// <form data-stickers="5" data-over="Nog te verdelen: {n}" data-op="Alles verdeeld" data-teveel="Te veel: {n}">
 for (const form of document.querySelectorAll("[data-stickers]")) {
   const total = Number(form.dataset.stickers);
   const fields = [...form.querySelectorAll("[data-sticker] input")];
