@@ -147,7 +147,10 @@ PUBLIC = {
     "dashboard:gemeente": "everybody steers by the same figures",
     "dashboard:wijk": "everybody steers by the same figures",
     "rodedraad:detail": "the thread is read by anyone who may see its ends",
+    "kwesties:lijst": "an open kwestie is public",
     "kwesties:detail": "an open kwestie is public",
+    "opdrachten:lijst": "a commission is a public promise",
+    "opdrachten:detail": "a commission is a public promise",
     "initiatieven:lijst": "what residents start is public",
     "initiatieven:detail": "a published initiative is public",
 }

@@ -69,9 +69,10 @@ def test_an_address() -> None:
     source = """urlpatterns = [path("", views.lijst, name="alles"), path("x/<int:pk>/klaar/",
         views.afronden, name="afronden"),
         path("afronden/<int:pk>/", views.afronden, name="afronden"),
-        path("<int:pk>/afronden/", views.afronden, name="afronden")]"""
+        path("<int:pk>/afronden/", views.afronden, name="afronden"),
+        path("thema/<int:pk>/bewerken/", views.thema_bewerken, name="thema_bewerken")]"""
     where, end = "buurten/signalen/urls.py", "end the address of a deed with its name, afronden/"
-    assert list(addresses(room("urls", source), {"afronden"})) == [
+    assert list(addresses(room("urls", source), {"afronden", "thema_bewerken"})) == [
         f"{where} '': the view is lijst, so call the address lijst",
         f"{where} 'x/<int:pk>/klaar/': {end}",
         f"{where} 'afronden/<int:pk>/': {end}",
@@ -83,6 +84,10 @@ def test_an_action() -> None:
         @transaction.atomic
         def afronden(signaal, *, by):
             vastleggen("signaal.afronden", signaal, by=by)
+
+        @transaction.atomic
+        def thema_bewerken(thema, *, by):
+            vastleggen("thema.bewerken", thema, by=by)
 
         def afronding(signaal, by):
             vastleggen("signaal.klaar", signaal, by=by)

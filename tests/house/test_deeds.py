@@ -63,11 +63,15 @@ def roads(module: Module) -> Iterator[tuple[str, str, str]]:
 
 
 def addresses(urls: Module, actors: set[str]) -> Iterator[str]:
-    """A URL name is the view's name; the address of a deed ends with it."""
+    """A URL name is the view's name; the address of a deed ends with it.
+
+    Where a room has several things, thema_bewerken ends with bewerken/.
+    """
     for route, view, name in roads(urls):
         if name != view:
             yield f"{urls.path} {route!r}: the view is {view}, so call the address {view}"
-        if view in actors and route.strip("/").split("/")[-1] != view:
+        end = route.strip("/").split("/")[-1]
+        if view in actors and end != view and not view.endswith(f"_{end}"):
             yield f"{urls.path} {route!r}: end the address of a deed with its name, {view}/"
 
 
