@@ -83,7 +83,9 @@ PART_OF_A_DEED = {
 }
 
 # POST-only views that change nothing but the session.
-SESSION_ONLY: dict[str, str] = {}
+SESSION_ONLY = {
+    "welzijn.portaal.proefgemeente:binnengaan": "signs in an invented person, in the demo alone",
+}
 
 # The public register: loaded without visible_to, because everyone may see all of it.
 PUBLIC_REGISTER = {
@@ -92,6 +94,11 @@ PUBLIC_REGISTER = {
     "Kerncijfer": "figures of areas are public",
     "Organisatie": "who works in the neighbourhood is public",
     "Functie": "positions are public; who holds them is not in this list",
+}
+
+# Loaded without visible_to by one room: "room:Model" -> the reason.
+UNSEEN = {
+    "welzijn.portaal.proefgemeente:User": "the invented people by name, in the demo alone",
 }
 
 # Words by which a view declares who may come in, besides mag_... and @login_not_required.
@@ -110,11 +117,11 @@ LOOKING = {
 }
 
 # Rooms made of readings: their modules are named after what they read, not after a door.
-READINGS = {"welzijn.portaal.overzichten"}
+# The invented municipality is made of heaps of plain values.
+READINGS = {"welzijn.portaal.overzichten", "welzijn.portaal.proefgemeente"}
 
 # Namespaces that are not the name of the room (a register uses the noun of its storey).
 NAMESPACES = {
-    "welzijn.kern.notificaties": "berichten",  # what people find there
     "welzijn.kern.moderatie": "vlaggen",  # the queue on the roof is called moderatie
 }
 

@@ -40,7 +40,16 @@ class Module:
 
     @cached_property
     def tree(self) -> ast.Module:
-        return ast.parse(self.source)
+        """The syntax; empty where this Python cannot read it, which test_rooms tells."""
+        return ast.parse("") if self.broken else ast.parse(self.source)
+
+    @cached_property
+    def broken(self) -> str:
+        try:
+            ast.parse(self.source)
+        except SyntaxError as error:
+            return f"{self.path}:{error.lineno} cannot be read: {error.msg}"
+        return ""
 
     @cached_property
     def place(self) -> Place | None:

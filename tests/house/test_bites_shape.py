@@ -91,6 +91,12 @@ def test_no_plate(source: str) -> None:
     ]
 
 
+def test_a_file_of_a_newer_python() -> None:
+    broken = room("models", "def f(:\n").broken
+    assert broken.startswith(f"{WHERE}/models.py:1 cannot be read: ")
+    assert room("models", "x = 1").broken == ""
+
+
 def test_a_door_nobody_knows() -> None:
     assert list(unknown_doors(room("gedoe", "from django.db import models"))) == [
         f"{WHERE}/gedoe.py is no door and not pure: move it behind a door, or free of Django"

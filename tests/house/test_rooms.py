@@ -81,6 +81,10 @@ def ungathered(room: Module, storey: Module | None) -> Iterator[str]:
             yield f"{room.path} {name}: import it in models.py of the storey, so Django finds it"
 
 
+def test_every_file_can_be_read() -> None:
+    nothing(module.broken for module in [*modules(), *promises()] if module.broken)
+
+
 def test_every_package_has_its_plate() -> None:
     packages = [module for module in [*modules(), *promises()] if module.package]
     nothing(line for module in packages for line in plates(module))
