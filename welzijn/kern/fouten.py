@@ -17,6 +17,7 @@ LAST_RESORT = (
 
 def page(name: str, status: HTTPStatus, reason: str = "") -> HttpResponse:
     """The error page of this name, or the plainest page when even that cannot be made."""
+    text: str
     try:
         text = render_to_string(f"{name}.html", {"reden": reason})
     except Exception:  # the page for a failure may not fail itself
