@@ -1,5 +1,9 @@
-"""Who may do what with a commission."""
+"""Who may do what with a commission: the table, its state, and the phase of the round."""
 
+from typing import Any
+
+from buurten.opdrachten.models import Opdracht
+from buurten.prioriteiten.models import Prioriteit, Ronde
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 GEVEN = Recht("opdracht.geven")
@@ -7,8 +11,12 @@ BERICHTEN = Recht("opdracht.berichten")
 AFRONDEN = Recht("opdracht.afronden")
 STOPPEN = Recht("opdracht.stoppen")
 
+_LEIDING = {Rol.COORDINATOR: Bereik.WIJK}
+
+# The coordinating party gives, ends and stops; who carries it out reports. So nobody who is
+# paid by a commission decides that it was done (A12: nobody decides in their own favour).
 RECHTEN: Tabel = {
-    GEVEN: {Rol.COORDINATOR: Bereik.WIJK},
+    GEVEN: _LEIDING,
     BERICHTEN: {
         Rol.COORDINATOR: Bereik.WIJK,
         Rol.VERTEGENWOORDIGER: Bereik.ORGANISATIE,
@@ -16,6 +24,27 @@ RECHTEN: Tabel = {
         Rol.PARTNER: Bereik.ORGANISATIE,
         Rol.AMBTENAAR: Bereik.ORGANISATIE,
     },
-    AFRONDEN: {Rol.COORDINATOR: Bereik.WIJK},
-    STOPPEN: {Rol.COORDINATOR: Bereik.WIJK},
+    AFRONDEN: _LEIDING,
+    STOPPEN: _LEIDING,
 }
+
+
+def mag_geven(user: Any, prioriteit: Prioriteit) -> bool:
+    return in_uitvoering(prioriteit) and user.has_perm(GEVEN, prioriteit)
+
+
+def in_uitvoering(prioriteit: Prioriteit) -> bool:
+    """A phase is a permission: commissions are given while the round is being carried out."""
+    return prioriteit.ronde.status == Ronde.Fase.UITVOEREN
+
+
+def mag_berichten(user: Any, opdracht: Opdracht) -> bool:
+    return opdracht.status == Opdracht.Status.LOPEND and user.has_perm(BERICHTEN, opdracht)
+
+
+def mag_afronden(user: Any, opdracht: Opdracht) -> bool:
+    return opdracht.kan_naar(Opdracht.Status.AFGEROND) and user.has_perm(AFRONDEN, opdracht)
+
+
+def mag_stoppen(user: Any, opdracht: Opdracht) -> bool:
+    return opdracht.kan_naar(Opdracht.Status.GESTOPT) and user.has_perm(STOPPEN, opdracht)

@@ -1,10 +1,13 @@
 """The few things every conversation needs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.forms import BaseForm
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -29,3 +32,17 @@ def verder(request: HttpRequest, standaard: str) -> str:
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return adres if hier else standaard
+
+
+@contextmanager
+def botsing(form: BaseForm) -> Iterator[None]:
+    """What a deed refuses is said on the form, in which everything typed still stands."""
+    try:
+        yield
+    except ValidationError as fout:
+        form.add_error(None, fout)
+
+
+def status(form: BaseForm) -> int:
+    """409 when somebody else was first (no road leads on from here any more), else 200."""
+    return 409 if form.has_error(NON_FIELD_ERRORS, "overgang") else 200

@@ -1,0 +1,295 @@
+"""The conversation about kwesties."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.forms import BaseForm, Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from buurten.functies.backends import namens, werkgebieden
+from buurten.gebieden.models import Gebied
+from buurten.kwesties import actions, permissions
+from buurten.kwesties.filters import KeuzeFilter, KwestieFilter, WerkFilter
+from buurten.kwesties.forms import (
+    MEEST,
+    BundelenForm,
+    KeuzeForm,
+    OppakkenForm,
+    RedenForm,
+    WoordenForm,
+    adres,
+    gekozen,
+    voorstel,
+)
+from buurten.kwesties.models import Kwestie
+from buurten.kwesties.querysets import KwestieQuerySet
+from buurten.signalen.models import Signaal
+from buurten.signalen.querysets import SignaalQuerySet
+from welzijn.kern.draad.models import Schakel
+from welzijn.kern.http import botsing, paginate, require, status
+
+PER_KEUZE = 50
+
+
+@login_not_required
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Every kwestie that is public; for who bundles also what is not public yet."""
+    werkt = permissions.mag_werken(request.user)
+    gefilterd = (WerkFilter if werkt else KwestieFilter)(request.GET, queryset=_kwesties(request))
+    context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "werkt": werkt}
+    return render(request, "buurten/kwesties/lijst.html", context)
+
+
+@login_not_required
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A kwestie in plain words; the signals themselves only for who may read them."""
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    precies = permissions.mag_bekijken(request.user, kwestie)
+    signalen = _signalen(request).filter(bundeling__kwestie=kwestie)
+    context = {
+        "kwestie": kwestie,
+        "precies": precies,
+        "aantallen": kwestie.aantallen(precies=precies),
+        "verloop": _verloop(kwestie),
+        "daden": permissions.daden(request.user, kwestie),
+        "page": paginate(request, signalen) if request.user.is_authenticated else None,
+    }
+    return render(request, "buurten/kwesties/detail.html", context)
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Where? Straight on when there is one place to bundle."""
+    gebieden = list(werkgebieden(request.user, permissions.BUNDELEN))
+    if len(gebieden) == 1:
+        return redirect("kwesties:bundelen", gebieden[0].code)
+    return render(request, "buurten/kwesties/begin.html", {"gebieden": gebieden})
+
+
+def bundelen(request: HttpRequest, code: str) -> HttpResponse:
+    """First tick signals, then give them words. What was ticked stays in the address."""
+    plek = get_object_or_404(Gebied.objects.huidig(), code=code)
+    require(permissions.mag_bundelen(request.user, plek), _("U kunt hier geen signalen bundelen."))
+    context = {"daad": "bundelen", "plek": plek, "signalen": _signalen(request).in_gebied(plek)}
+    if (keuze := _keuze(request, context)) is None:
+        return _kiezen(request, context)
+    form = BundelenForm(
+        request.POST or None,
+        instance=Kwestie(gebied=plek),
+        initial=voorstel(keuze, plek),
+        binnen=plek,
+    )
+    if form.is_valid():
+        velden = {"signalen": keuze, "openbaar": form.cleaned_data["openbaar"]}
+        voor = namens(request.user, permissions.BUNDELEN, plek)
+        with botsing(form):
+            kwestie = actions.bundelen(form.instance, by=request.user, namens=voor, **velden)
+            messages.success(
+                request, _("De signalen zijn samengenomen. De melders krijgen bericht.")
+            )
+            return redirect(kwestie)
+    return _gekozen(request, context, form)
+
+
+def bijvoegen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tick new signals of the same area, look once more, add them."""
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_bijvoegen(request.user, kwestie), _nee(kwestie))
+    signalen = _signalen(request).in_gebied(kwestie.gebied)
+    context = {"daad": "bijvoegen", "kwestie": kwestie, "signalen": signalen}
+    if (keuze := _keuze(request, context)) is None:
+        return _kiezen(request, context)
+    form = Form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.BIJVOEGEN, kwestie)
+        with botsing(form):
+            actions.bijvoegen(kwestie, signalen=keuze, by=request.user, namens=voor)
+            messages.success(request, _("De signalen horen nu bij deze kwestie."))
+            return redirect(kwestie)
+    return _gekozen(request, context, form)
+
+
+def losmaken(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_losmaken(request.user, kwestie), _nee(kwestie))
+    signaal = get_object_or_404(_signalen(request), pk=nummer, bundeling__kwestie=kwestie)
+    vraag, uitleg = _("Waarom hoort dit signaal hier niet bij?"), _("De melder leest dit.")
+    form = RedenForm(request.POST or None, label=vraag, uitleg=uitleg)
+    if form.is_valid():
+        voor = namens(request.user, permissions.LOSMAKEN, kwestie)
+        reden = form.cleaned_data["reden"]
+        with botsing(form):
+            actions.losmaken(kwestie, signaal=signaal, reden=reden, by=request.user, namens=voor)
+            messages.success(request, _("Het signaal staat weer bij de nieuwe signalen."))
+            return redirect(kwestie)
+    return _vraag(request, "losmaken", kwestie, form, signaal=signaal)
+
+
+def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_bewerken(request.user, kwestie), _nee(kwestie))
+    form = WoordenForm(request.POST or None, instance=kwestie)
+    if form.is_valid():
+        voor = namens(request.user, permissions.BEWERKEN, kwestie)
+        with botsing(form):
+            actions.bewerken(form.instance, by=request.user, namens=voor)
+            messages.success(request, _("De tekst is aangepast."))
+            return redirect(kwestie)
+    return _vraag(request, "bewerken", kwestie, form)
+
+
+def openen(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_openen(request.user, kwestie), _nee(kwestie))
+    form = Form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.OPENEN, kwestie)
+        with botsing(form):
+            actions.openen(kwestie, by=request.user, namens=voor)
+            messages.success(request, _("De kwestie is openbaar. De melders krijgen bericht."))
+            return redirect(kwestie)
+    return _vraag(request, "openen", kwestie, form)
+
+
+def oppakken(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_oppakken(request.user, kwestie), _nee(kwestie))
+    form = OppakkenForm(request.POST or None)
+    voor = namens(request.user, permissions.OPPAKKEN, kwestie)
+    if voor and form.is_valid():
+        with botsing(form):
+            actions.oppakken(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Uw organisatie pakt dit op. De melders krijgen bericht."))
+            return redirect(kwestie)
+    return _vraag(request, "oppakken", kwestie, form, voor=voor)
+
+
+def teruggeven(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_teruggeven(request.user, kwestie), _nee(kwestie))
+    vraag = _("Waarom pakt u dit toch niet op?")
+    form = RedenForm(request.POST or None, label=vraag, uitleg=_("Iedereen leest dit."))
+    if form.is_valid():
+        voor = namens(request.user, permissions.TERUGGEVEN, kwestie)
+        with botsing(form):
+            actions.teruggeven(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("De kwestie is weer open. Iemand anders kan hem oppakken."))
+            return redirect(kwestie)
+    return _vraag(request, "teruggeven", kwestie, form)
+
+
+def beantwoorden(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_beantwoorden(request.user, kwestie), _nee(kwestie))
+    vraag = _("Wat is het antwoord?")
+    form = RedenForm(
+        request.POST or None, label=vraag, uitleg=_("Wat gebeurde er, of waarom niet?")
+    )
+    if form.is_valid():
+        voor = namens(request.user, permissions.BEANTWOORDEN, kwestie)
+        with botsing(form):
+            actions.beantwoorden(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Uw antwoord is openbaar. De melders krijgen bericht."))
+            return redirect(kwestie)
+    return _vraag(request, "beantwoorden", kwestie, form)
+
+
+def stoppen(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_stoppen(request.user, kwestie), _nee(kwestie))
+    vraag = _("Waarom stopt u hiermee?")
+    form = RedenForm(request.POST or None, label=vraag, uitleg=_("De melders lezen dit."))
+    if form.is_valid():
+        voor = namens(request.user, permissions.STOPPEN, kwestie)
+        with botsing(form):
+            actions.stoppen(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("De kwestie is gestopt. De melders krijgen bericht."))
+            return redirect(kwestie)
+    return _vraag(request, "stoppen", kwestie, form)
+
+
+def heropenen(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_heropenen(request.user, kwestie), _nee(kwestie))
+    vraag = _("Waarom opent u dit opnieuw?")
+    form = RedenForm(request.POST or None, label=vraag, uitleg=_("Iedereen leest dit."))
+    if form.is_valid():
+        voor = namens(request.user, permissions.HEROPENEN, kwestie)
+        with botsing(form):
+            actions.heropenen(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("De kwestie is weer open."))
+            return redirect(kwestie)
+    return _vraag(request, "heropenen", kwestie, form)
+
+
+def _kwesties(request: HttpRequest) -> KwestieQuerySet:
+    zichtbaar = Kwestie.objects.visible_to(request.user)
+    return zichtbaar.select_related("gebied", "thema", "opgepakt_door")
+
+
+def _signalen(request: HttpRequest) -> SignaalQuerySet:
+    return Signaal.objects.visible_to(request.user).select_related("gebied", "thema")
+
+
+def _nee(kwestie: Kwestie) -> str:
+    """Why not, and how it stands; the next step is on its page."""
+    stand = {"status": kwestie.get_status_display()}
+    return _("U kunt dit niet doen met deze kwestie. De stand is nu: %(status)s.") % stand
+
+
+def _vraag(
+    request: HttpRequest, daad: str, kwestie: Kwestie, form: BaseForm, **meer: Any
+) -> HttpResponse:
+    """The page of a deed that asks for words or a yes."""
+    context = {"kwestie": kwestie, "form": form, **meer}
+    return render(request, f"buurten/kwesties/{daad}.html", context, status=status(form))
+
+
+def _keuze(request: HttpRequest, context: dict[str, Any]) -> list[Signaal] | None:
+    """The signals in the address, when it says that choosing is done; else None, with a reason."""
+    if "stap" not in request.GET:
+        return None
+    keuze = list(context["signalen"].filter(pk__in=gekozen(request.GET)))
+    if not keuze:
+        context["fout"] = _("Kies eerst minstens één signaal.")
+    elif len(keuze) > MEEST:
+        zin = _("Kies hoogstens %(meest)s signalen. De rest kunt u daarna bijvoegen.")
+        context["fout"] = zin % {"meest": MEEST}
+    return None if "fout" in context else keuze
+
+
+def _kiezen(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The new signals of an area, to tick."""
+    gefilterd = KeuzeFilter(request.GET, queryset=context["signalen"].nieuw())
+    page = paginate(request, gefilterd.qs, PER_KEUZE)
+    context |= {"filter": gefilterd, "page": page, "keuze": KeuzeForm(page, gekozen(request.GET))}
+    return render(request, f"buurten/kwesties/{context['daad']}.html", context)
+
+
+def _gekozen(request: HttpRequest, context: dict[str, Any], form: BaseForm) -> HttpResponse:
+    """The ticked signals that are still free, with the form that bundles just these."""
+    vrij = list(context["signalen"].nieuw().filter(pk__in=gekozen(request.GET)))
+    context |= {"vrij": vrij, "form": form, "adres": adres(vrij), "terug": request.GET}
+    return render(request, f"buurten/kwesties/{context['daad']}.html", context, status=status(form))
+
+
+def _verloop(kwestie: Kwestie) -> list[dict[str, Any]]:
+    """The stops of a kwestie for the thread component: what happened, what is still to come."""
+    stops = [_stop(s.get_soort_display(), s.op, s.door, s.reden) for s in kwestie.stappen.all()]
+    if not stops:
+        stops = [_stop(_("Signalen samengenomen"), kwestie.gemaakt_op)]
+    for schakel in Schakel.objects.van("kwestie", kwestie.pk).filter(naar_soort="voorstel"):
+        stops.append(_stop(_("Komt in het jaarplan"), schakel.op, schakel.door, schakel.reden))
+    stops.sort(key=lambda stop: stop["date"])
+    stops[-1]["state"] = "knot" if kwestie.status == Kwestie.Status.GESTOPT else "now"
+    if not kwestie.is_klaar:
+        if not kwestie.opgepakt_door_id:
+            stops.append({"text": _("Wie pakt dit op?"), "state": "later"})
+        stops.append({"text": _("Antwoord aan de wijk"), "state": "later"})
+    return stops
+
+
+def _stop(text: str, date: Any, who: str = "", note: str = "") -> dict[str, Any]:
+    return {"text": text, "date": date, "who": who, "note": note}
