@@ -1,6 +1,7 @@
 """The red thread, read both ways by one query."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -83,7 +84,7 @@ def test_a_ring_ends():
 
 def test_a_very_long_thread_is_cut_at_twelve_steps():
     dingen = [make_signaal() for _ in range(15)]
-    for van, naar in zip(dingen, dingen[1:], strict=False):
+    for van, naar in pairwise(dingen):
         schakelen(van, naar)
     assert len(keten(dingen[0])) == 12
     assert len(keten(dingen[14])) == 12

@@ -5,12 +5,27 @@ from typing import Any, ClassVar
 
 from django.contrib import auth
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models.functions import Lower, Now
 from django.utils.translation import gettext_lazy as _
 
+from welzijn.kern.accounts import namen
 from welzijn.kern.accounts.querysets import UserManager
+
+BEZWAREN = [
+    (namen.is_onleesbaar, _("In deze naam staat een teken dat niemand ziet. Typ de naam opnieuw.")),
+    (namen.is_leeg, _("Vul een naam in met minstens één letter.")),
+    (namen.mengt_schriften, _("Gebruik in uw naam letters uit één alfabet.")),
+    (namen.lijkt_op_rol, _("Deze naam lijkt op een functie. Kies uw eigen naam.")),
+]
+
+
+def keuren(naam: str) -> None:
+    """Refuse a name that nobody can read, or that pretends to a role (C05, C06)."""
+    for bezwaar, zin in BEZWAREN:
+        if bezwaar(naam):
+            raise ValidationError(zin, code=bezwaar.__name__)
 
 
 class User(AbstractBaseUser):
@@ -21,7 +36,11 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(
-        _("naam"), max_length=60, blank=True, help_text=_("Zo noemt de buurt u. Een voornaam mag.")
+        _("naam"),
+        max_length=60,
+        blank=True,
+        validators=[keuren],
+        help_text=_("Zo noemt de buurt u. Een voornaam mag."),
     )
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     is_active = models.BooleanField(_("actief"), default=True)

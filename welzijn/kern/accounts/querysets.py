@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import BaseUserManager
+from django.db.models import QuerySet
 
 if TYPE_CHECKING:
     from welzijn.kern.accounts.models import User
@@ -17,6 +18,10 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def visible_to(self, user: Any) -> QuerySet["User"]:
+        """An account is seen by its owner alone; nobody browses people."""
+        return self.filter(pk=user.pk) if user.is_authenticated else self.none()
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email=(username or "").lower())

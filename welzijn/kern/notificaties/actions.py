@@ -34,8 +34,18 @@ def notificeren(ontvangers: Iterable[Any], tekst: Tekst) -> None:
 @transaction.atomic
 def lezen(bericht: Bericht, *, by: Any) -> Bericht:
     """Mark a message as read; reading it again changes nothing."""
+    bericht = Bericht.objects.select_for_update().get(pk=bericht.pk)
     if bericht.gelezen_op is None:
         bericht.gelezen_op = nu()
         bericht.save(update_fields=["gelezen_op"])
         vastleggen("bericht.lezen", bericht, by=by)
     return bericht
+
+
+@transaction.atomic
+def alles_lezen(*, by: Any) -> int:
+    """Mark all messages of this person as read; one line for all of them. Gives how many."""
+    aantal = int(Bericht.objects.visible_to(by).ongelezen().update(gelezen_op=nu()))
+    if aantal:
+        vastleggen("bericht.alles_lezen", Bericht(), by=by, velden={"aantal": aantal})
+    return aantal

@@ -1,9 +1,13 @@
 """A message in somebody's inbox."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from welzijn.kern.notificaties.querysets import BerichtQuerySet
@@ -24,6 +28,12 @@ class Bericht(models.Model):
 
     class Meta:
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(adres="") | (Q(adres__startswith="/") & ~Q(adres__startswith="//")),
+                name="bericht_adres_binnen",
+            )
+        ]
         indexes = [models.Index(fields=["ontvanger", "gelezen_op"], name="bericht_ongelezen")]
         verbose_name = _("bericht")
         verbose_name_plural = _("berichten")
@@ -32,7 +42,16 @@ class Bericht(models.Model):
         return self.tekst
 
     def get_absolute_url(self) -> str:
-        return self.adres or reverse("berichten:lijst")
+        return self.adres or reverse("notificaties:lijst")
+
+    @property
+    def is_gelezen(self) -> bool:
+        return self.gelezen_op is not None
+
+    @property
+    def dag(self) -> date:
+        """The day it came, as people here count days."""
+        return timezone.localdate(self.gemaakt_op)
 
     @property
     def loglabel(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
 
 class BerichtQuerySet(QuerySet[Any]):
@@ -12,3 +12,8 @@ class BerichtQuerySet(QuerySet[Any]):
 
     def ongelezen(self) -> Self:
         return self.filter(gelezen_op=None)
+
+    def ongelezen_eerst(self) -> Self:
+        """What was not read yet comes first; within that the newest."""
+        gelezen = Case(When(gelezen_op=None, then=Value(0)), default=Value(1))
+        return self.order_by(gelezen, "-pk")
