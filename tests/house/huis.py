@@ -39,6 +39,7 @@ FRONT = {"forms", "filters", "views", "urls"}
 OWN_DOORS = {
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     "welzijn.kern.accounts": {"adapter": "actions", "receivers": "actions"},  # where allauth calls
+    "welzijn.kern.bijlagen": {"velden": "models"},  # the form field for a picture, for guests
     "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
     # the keys of ballots (files outside the database), and the count that closing stores
     "buurten.prioriteiten": {"sleutels": "models", "telling": "models"},
@@ -79,6 +80,9 @@ WRITERS = {
 PART_OF_A_DEED = {
     "welzijn.kern.logboek.actions.vastleggen": "it is the pen itself",
     "welzijn.kern.draad.actions.schakelen": "ties the link of the deed that calls it",
+    "welzijn.kern.bijlagen.actions.bewaren": "keeps the picture of the thing a deed is about",
+    "welzijn.kern.bijlagen.actions.vervangen": "idem",
+    "welzijn.kern.bijlagen.actions.weghalen": "idem",
     "welzijn.kern.notificaties.actions.notificeren": "tells what the deed that calls it did",
 }
 
@@ -158,6 +162,7 @@ PUBLIC = {
     "kwesties:detail": "an open kwestie is public",
     "opdrachten:lijst": "a commission is a public promise",
     "opdrachten:detail": "a commission is a public promise",
+    "hulpvragen:lijst": "visitors read how helping works; requests show after sign-in",
     "initiatieven:lijst": "what residents start is public",
     "initiatieven:detail": "a published initiative is public",
 }

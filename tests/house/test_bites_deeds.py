@@ -173,3 +173,9 @@ def test_a06_a_view_that_loads_too_much(source: str, found: str) -> None:
 def test_a06_what_a_view_may_load() -> None:
     fine = "get_object_or_404(Gebied, code=c); Signaal.objects.visible_to(u).filter(x=1)"
     assert list(loads(room("views", fine + "; Signaal.objects.filter(x=1).visible_to(u)"))) == []
+
+
+def test_a06_a_view_may_ask_in_a_helper() -> None:
+    source = "def _haal(): return X.objects.visible_to(u)\ndef detail(request): return _haal()"
+    assert list(undeclared(room("views", source))) == []
+    assert len(list(undeclared(room("views", source.replace("visible_to", "filter"))))) == 1

@@ -40,12 +40,19 @@ def loads(module: Module) -> Iterator[str]:
             yield f"{module.path}:{call.lineno} takes any {bare}: {advice}"
 
 
+def words(module: Module, function: ast.FunctionDef) -> set[str]:
+    """What a view calls, its private helpers in this file included."""
+    found = {last(call.func) for call in called(function)} | decorators(function)
+    helpers = [f for f in module.functions() if f.name in found and f.name.startswith("_")]
+    return found.union(*(words(module, helper) for helper in helpers if helper is not function))
+
+
 def undeclared(module: Module) -> Iterator[str]:
     """Views that say nowhere who may come in."""
     for function in module.public():
-        words = {last(call.func) for call in called(function)} | decorators(function)
-        asks = words & {*ASKS, "login_not_required"}
-        asks |= {word for word in words if word.startswith("mag_")}
+        said = words(module, function)
+        asks = said & {*ASKS, "login_not_required"}
+        asks |= {word for word in said if word.startswith("mag_")}
         if not asks and f"{module.room}:{function.name}" not in EVERYONE:
             yield (
                 f"{module.path} {function.name} does not say who may come in: use visible_to, "
