@@ -41,10 +41,15 @@ def loads(module: Module) -> Iterator[str]:
 
 
 def words(module: Module, function: ast.FunctionDef) -> set[str]:
-    """What a view calls, its private helpers in this file included."""
-    found = {last(call.func) for call in called(function)} | decorators(function)
-    helpers = [f for f in module.functions() if f.name in found and f.name.startswith("_")]
-    return found.union(*(words(module, helper) for helper in helpers if helper is not function))
+    """What a view calls, the private helpers in its file included."""
+    found: set[str] = set()
+    waiting = [function]
+    while waiting:
+        here = waiting.pop()
+        new = ({last(call.func) for call in called(here)} | decorators(here)) - found
+        found |= new
+        waiting += [f for f in module.functions() if f.name in new and f.name.startswith("_")]
+    return found
 
 
 def undeclared(module: Module) -> Iterator[str]:
