@@ -31,9 +31,7 @@ def _anderen(initiatief: Initiatief, by: Any) -> list[Any]:
 
 
 @transaction.atomic
-def voorstellen(
-    initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None
-) -> Initiatief:
+def voorstellen(initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None) -> Initiatief:
     """Keep a new idea for somebody to look at. The same `sleutel` gives the first one back."""
     initiatief.indiener = by
     initiatief, nieuw = eenmaal(initiatief, indiener=by)
@@ -74,9 +72,7 @@ def indienen(
 
 
 @transaction.atomic
-def intrekken(
-    initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None
-) -> Initiatief:
+def intrekken(initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None) -> Initiatief:
     """Take back what was never public."""
     initiatief = _pak(initiatief, Initiatief.Status.INGETROKKEN)
     initiatief.save(update_fields=["status"])
@@ -115,9 +111,7 @@ def afwijzen(
 
 
 @transaction.atomic
-def beginnen(
-    initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None
-) -> Initiatief:
+def beginnen(initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None) -> Initiatief:
     """The doing starts."""
     initiatief = _pak(initiatief, Initiatief.Status.BEZIG)
     initiatief.save(update_fields=["status"])

@@ -61,11 +61,18 @@ class Initiatief(Levensloop):
     )
     nodig = models.CharField(_("wat hebt u nodig?"), max_length=300, blank=True)
     prioriteit = models.ForeignKey(
-        Prioriteit, on_delete=models.PROTECT, null=True, blank=True, editable=False,
+        Prioriteit,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
         related_name="initiatieven",
     )
     indiener = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False,
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
         related_name="initiatieven",
     )
     status = models.CharField(

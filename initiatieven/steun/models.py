@@ -22,9 +22,7 @@ class Steun(models.Model):
         ordering = ["pk"]
         verbose_name = _("steun")
         verbose_name_plural = _("steun")
-        constraints = [
-            models.UniqueConstraint(fields=["initiatief", "user"], name="steun_eenmaal")
-        ]
+        constraints = [models.UniqueConstraint(fields=["initiatief", "user"], name="steun_eenmaal")]
 
     def __str__(self) -> str:
         return str(self.initiatief)

@@ -41,17 +41,24 @@ class Hulpvraag(Levensloop):
         Gebied, on_delete=models.PROTECT, related_name="hulpvragen", verbose_name=_("waar?")
     )
     thema = models.ForeignKey(
-        Thema, on_delete=models.PROTECT, null=True, blank=True, related_name="hulpvragen",
+        Thema,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hulpvragen",
         verbose_name=_("onderwerp"),
     )
     aanvrager = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, editable=False,
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        editable=False,
         related_name="hulpvragen",
     )
     status = models.CharField(
         _("stand"), max_length=12, choices=Status.choices, default=Status.OPEN, editable=False
     )
-    gemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
+    resultaat = models.CharField(_("wat kwam ervan?"), max_length=500, blank=True, editable=False)
+    gemaakt_op = models.DateTimeField(_("gevraagd op"), db_default=Now(), editable=False)
 
     objects = HulpvraagQuerySet.as_manager()
 
@@ -66,6 +73,10 @@ class Hulpvraag(Levensloop):
 
     def get_absolute_url(self) -> str:
         return reverse("hulpvragen:detail", args=[self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        return self.status == self.Status.OPEN
 
     @property
     def loglabel(self) -> str:

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.db.models import Q, QuerySet
 
-from buurten.functies.backends import bereik_q
+from buurten.functies.backends import NIETS, bereik_q
 
 
 class HulpvraagQuerySet(QuerySet[Any]):
@@ -12,18 +12,34 @@ class HulpvraagQuerySet(QuerySet[Any]):
         return self.filter(status=self.model.Status.OPEN)
 
     def visible_to(self, user: Any) -> Self:
-        """One's own; what a function matches; and the open ones, for volunteers of the wijk.
+        """One's own; the open ones, for volunteers of the wijk; all, for who matches there.
 
-        What a volunteer sees holds no name: who asks is shown only after both agreed.
+        A volunteer keeps seeing a request as long as both are agreed. What a volunteer sees
+        holds no name: who asks is shown only after both agreed.
         """
         if not user.is_authenticated:
             return self.none()
+        profiel = getattr(user, "vrijwilliger", None)
+        helpt = profiel is not None and profiel.is_actief
+        helpen = bereik_q(user, "hulpvraag.bekijken") if helpt else NIETS
         eigen = Q(aanvrager_id=user.pk)
-        van_mij = Q(koppelingen__vrijwilliger__user_id=user.pk)
-        helpen = Q(status=self.model.Status.OPEN) & bereik_q(user, "hulpvraag.bekijken")
-        beheer = bereik_q(user, "koppeling.koppelen")
-        zichtbaar = self.model.objects.filter(eigen | van_mij | helpen | beheer)
-        return self.filter(pk__in=zichtbaar.values("pk"))
+        open_ = Q(status=self.model.Status.OPEN) & (helpen | self._bij(profiel, "voorgesteld"))
+        return self.filter(
+            eigen | open_ | self._bij(profiel, "akkoord") | bereik_q(user, "hulpvraag.werken")
+        )
+
+    def _bij(self, profiel: Any, status: str) -> Q:
+        """Requests to which this volunteer is tied by a match in this state."""
+        if profiel is None:
+            return NIETS
+        return Q(pk__in=profiel.koppelingen.filter(status=status).values("hulpvraag"))
+
+    def van(self, user: Any) -> Self:
+        """What this person asked, in any state."""
+        return self.filter(aanvrager_id=user.pk)
+
+    def van_anderen(self, user: Any) -> Self:
+        return self.exclude(aanvrager_id=user.pk)
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)

@@ -7,4 +7,9 @@ from vrijwilligers.hulpvragen import views
 app_name = "hulpvragen"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
+    path("begin/", views.begin, name="begin"),
+    path("<str:code>/vragen/", views.vragen, name="vragen"),
+    path("<int:pk>/", views.detail, name="detail"),
+    path("<int:pk>/intrekken/", views.intrekken, name="intrekken"),
+    path("<int:pk>/afronden/", views.afronden, name="afronden"),
 ]

@@ -1,10 +1,106 @@
 """The conversation about requests for a hand."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from buurten.functies.backends import namens, werkgebieden
+from buurten.gebieden.models import Gebied
+from vrijwilligers.hulpvragen import actions, permissions
+from vrijwilligers.hulpvragen.filters import HulpvraagFilter, WerkFilter
+from vrijwilligers.hulpvragen.forms import AfrondenForm, HulpvraagForm
+from vrijwilligers.hulpvragen.models import Hulpvraag
+from welzijn.kern.http import paginate, require
+
+
+def _zichtbaar(request: HttpRequest, pk: int) -> Hulpvraag:
+    """The request, when this person may see it; 404 otherwise."""
+    zichtbaar = Hulpvraag.objects.visible_to(request.user)
+    return get_object_or_404(zichtbaar.select_related("gebied", "thema"), pk=pk)
 
 
 @login_not_required
 def lijst(request: HttpRequest) -> HttpResponse:
-    return render(request, "vrijwilligers/hulpvragen/lijst.html")
+    """Helping: an explanation for visitors, open requests for who helps, all for who matches."""
+    if not request.user.is_authenticated:
+        return render(request, "vrijwilligers/hulpvragen/_uitleg.html")
+    zichtbaar = Hulpvraag.objects.visible_to(request.user).select_related("gebied", "thema")
+    werkt = permissions.mag_werken(request.user)
+    anderen = zichtbaar.van_anderen(request.user)
+    if werkt:
+        gefilterd = WerkFilter(request.GET, queryset=anderen)
+    else:
+        gefilterd = HulpvraagFilter(request.GET, queryset=anderen.open())
+    context = {
+        "filter": gefilterd,
+        "page": paginate(request, gefilterd.qs),
+        "mijn": zichtbaar.van(request.user)[:12],
+        "profiel": getattr(request.user, "vrijwilliger", None),
+        "werkt": werkt,
+    }
+    return render(request, "vrijwilligers/hulpvragen/lijst.html", context)
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Where? Straight on when there is one place to ask."""
+    gebieden = list(werkgebieden(request.user, permissions.VRAGEN))
+    if len(gebieden) == 1:
+        return redirect("hulpvragen:vragen", gebieden[0].code)
+    return render(request, "vrijwilligers/hulpvragen/begin.html", {"gebieden": gebieden})
+
+
+def vragen(request: HttpRequest, code: str) -> HttpResponse:
+    plek = get_object_or_404(Gebied.objects.huidig(), code=code)
+    require(permissions.mag_vragen(request.user, plek), _("Dat kan alleen in uw eigen wijk."))
+    form = HulpvraagForm(request.POST or None, instance=Hulpvraag(gebied=plek), binnen=plek)
+    if form.is_valid():
+        hulpvraag = actions.vragen(form.instance, by=request.user)
+        messages.success(request, _("Uw vraag staat open. U krijgt bericht als iemand wil helpen."))
+        return redirect(hulpvraag)
+    context = {"form": form, "plek": plek}
+    return render(request, "vrijwilligers/hulpvragen/vragen.html", context)
+
+
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    zichtbaar = Hulpvraag.objects.visible_to(request.user)
+    hulpvraag = get_object_or_404(zichtbaar.select_related("gebied", "thema", "aanvrager"), pk=pk)
+    koppelingen = hulpvraag.koppelingen.visible_to(request.user)
+    user, profiel = request.user, getattr(request.user, "vrijwilliger", None)
+    helpt = profiel is not None and profiel.is_actief
+    context = {
+        "hulpvraag": hulpvraag,
+        "eigen": hulpvraag.is_van(user),
+        "koppelingen": koppelingen.select_related("vrijwilliger__gebied", "hulpvraag"),
+        "mag_bekijken": permissions.mag_bekijken(user, hulpvraag),
+        "mag_intrekken": permissions.mag_intrekken(user, hulpvraag),
+        "mag_afronden": permissions.mag_afronden(user, hulpvraag),
+        # The room of matches stands above this one, so its rights are asked by name.
+        "mag_koppelen": hulpvraag.is_open and user.has_perm("koppeling.koppelen", hulpvraag),
+        "kan_aanbieden": helpt and user.has_perm("koppeling.aanbieden", hulpvraag),
+    }
+    return render(request, "vrijwilligers/hulpvragen/detail.html", context)
+
+
+@require_POST
+def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
+    hulpvraag = _zichtbaar(request, pk)
+    require(permissions.mag_intrekken(request.user, hulpvraag), _("U kunt dit niet intrekken."))
+    actions.intrekken(hulpvraag, by=request.user)
+    messages.success(request, _("Uw vraag is ingetrokken. Niemand anders kan hem nog lezen."))
+    return redirect(hulpvraag)
+
+
+def afronden(request: HttpRequest, pk: int) -> HttpResponse:
+    hulpvraag = _zichtbaar(request, pk)
+    require(permissions.mag_afronden(request.user, hulpvraag), _("U kunt dit niet afronden."))
+    form = AfrondenForm(request.POST or None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.AFRONDEN, hulpvraag)
+        actions.afronden(hulpvraag, by=request.user, namens=voor, **form.cleaned_data)
+        messages.success(request, _("De vraag is afgerond."))
+        return redirect(hulpvraag)
+    context = {"form": form, "hulpvraag": hulpvraag}
+    return render(request, "vrijwilligers/hulpvragen/afronden.html", context)

@@ -1,17 +1,46 @@
 """Who may do what with a volunteer's profile."""
 
+from typing import Any
+
+from buurten.functies.backends import zetels_met
+from buurten.gebieden.models import Gebied
+from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 AANMELDEN = Recht("vrijwilliger.aanmelden")
 BEKIJKEN = Recht("vrijwilliger.bekijken")
 BEWERKEN = Recht("vrijwilliger.bewerken")
 STOPPEN = Recht("vrijwilliger.stoppen")
+HERVATTEN = Recht("vrijwilliger.hervatten")
 
 _ZELF = {Rol.BEWONER: Bereik.EIGEN}
 
+# security.md, "Vrijwilliger": who one is and when one can is for oneself and for who matches.
 RECHTEN: Tabel = {
     AANMELDEN: {Rol.BEWONER: Bereik.WIJK},
     BEKIJKEN: {Rol.BEWONER: Bereik.EIGEN, Rol.OPBOUWWERKER: Bereik.WIJK},
     BEWERKEN: _ZELF,
     STOPPEN: _ZELF,
+    HERVATTEN: _ZELF,
 }
+
+
+def mag_aanmelden(user: Any, gebied: Gebied) -> bool:
+    return bool(user.has_perm(AANMELDEN, gebied))
+
+
+def mag_bewerken(user: Any, vrijwilliger: Vrijwilliger) -> bool:
+    return bool(user.has_perm(BEWERKEN, vrijwilliger))
+
+
+def mag_stoppen(user: Any, vrijwilliger: Vrijwilliger) -> bool:
+    return vrijwilliger.is_actief and user.has_perm(STOPPEN, vrijwilliger)
+
+
+def mag_hervatten(user: Any, vrijwilliger: Vrijwilliger) -> bool:
+    return not vrijwilliger.is_actief and user.has_perm(HERVATTEN, vrijwilliger)
+
+
+def mag_werken(user: Any) -> bool:
+    """Whether there is a list for this person: a function that looks for volunteers."""
+    return any(zetel.bezetting_id for zetel in zetels_met(user, BEKIJKEN))

@@ -19,3 +19,14 @@ class VrijwilligerQuerySet(QuerySet[Any]):
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)
+
+    def kandidaat_voor(self, hulpvraag: Any) -> Self:
+        """Active volunteers of the same wijk who are not tied to this request, nor ask it."""
+        hier = self.actief().filter(gebied__pad__startswith=hulpvraag.gebied.wijk_pad)
+        return hier.exclude(user_id=hulpvraag.aanvrager_id).exclude(
+            pk__in=hulpvraag.koppelingen.values("vrijwilliger")
+        )
+
+    def matching(self, term: str) -> Self:
+        """By what they like to do; names are not searched."""
+        return self.filter(wat__icontains=term) if term else self
