@@ -5,7 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse as _reverse
+from django.urls import NoReverseMatch
+from django.urls import reverse as _reverse
 from django.utils.translation import gettext as _
 
 from welzijn.kern.notificaties.models import Bericht

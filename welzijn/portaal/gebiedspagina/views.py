@@ -27,7 +27,7 @@ def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     context = {"gebied": gebied, "kruimels": _kruimels(gebied)} | _rechten(request, gebied)
     if gebied.niveau == Gebied.Niveau.GEMEENTE:
         context["wijken"] = list(gebied.kinderen.order_by("naam"))
-        return render(request, "portaal/gebiedspagina/gemeente.html", context)
+        return render(request, "portaal/gebiedspagina/_gemeente.html", context)
     context |= _jaar(request, gebied) | _leven(request, gebied)
     antwoord = render(request, "portaal/gebiedspagina/detail.html", context)
     wijk = gebied if gebied.niveau == Gebied.Niveau.WIJK else gebied.ouder

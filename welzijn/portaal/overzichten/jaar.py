@@ -86,10 +86,8 @@ def eerst(ronde: Ronde | None) -> list[Eerst]:
 
 def aandelen(uitslag: Uitslagregel) -> dict[str, int | None]:
     """The share of each group's stickers in whole percents; None for a group not shown."""
-    delen = {groep: uitslag.groepen.get(groep, {}).get("aandeel") for groep in Groep.values}
-    return {
-        groep: None if deel is None else round(float(deel) * 100) for groep, deel in delen.items()
-    }
+    per_groep = {groep: uitslag.groepen.get(groep) for groep in Groep.values}
+    return {groep: round(deel["procent"]) if deel else None for groep, deel in per_groep.items()}
 
 
 def _eerst(prioriteit: Prioriteit, opdracht: Opdracht | None) -> Eerst:

@@ -1,0 +1,114 @@
+"""Initiatives, support, volunteers and requests of the invented wijken."""
+
+import random
+from typing import Any
+
+from buurten.functies.models import Bezetting
+from buurten.gebieden.models import Gebied, Thema
+from initiatieven.register import actions
+from initiatieven.register.models import Initiatief
+from initiatieven.steun import actions as steun
+from vrijwilligers.hulpvragen import actions as hulpvragen
+from vrijwilligers.hulpvragen.models import Hulpvraag
+from vrijwilligers.koppelingen import actions as koppelingen
+from vrijwilligers.register import actions as register
+from vrijwilligers.register.models import Vrijwilliger
+from welzijn.portaal.proefgemeente.teksten import HULPVRAGEN, IDEEEN, KAN_IK, Ideetekst
+
+VRAGEN = 40
+
+
+def initiatieven(
+    wijk: Gebied,
+    themas: dict[str, Thema],
+    bewoners: list[Any],
+    moderator: Bezetting,
+    ideeen: list[Ideetekst] = IDEEEN,
+) -> list[Initiatief]:
+    """Ideas in all states, published by the moderator, with support of neighbours."""
+    rng = random.Random(wijk.naam)  # noqa: S311  # invented data, no secret
+    buurten = list(wijk.kinderen.order_by("code"))
+    gemaakt = []
+    for nummer, idee in enumerate(ideeen):
+        maker = bewoners[(nummer * 3) % len(bewoners)]
+        initiatief = actions.voorstellen(
+            Initiatief(
+                titel=idee.titel,
+                wat=idee.wat,
+                nodig=idee.nodig,
+                thema=themas[idee.thema],
+                gebied=buurten[nummer % len(buurten)],
+            ),
+            by=maker,
+        )
+        _leven(initiatief, idee, maker, moderator)
+        if idee.stand in ("gepubliceerd", "bezig", "afgerond"):
+            for buur in rng.sample(bewoners, rng.randint(2, min(34, len(bewoners)))):
+                steun.steunen(initiatief, by=buur)
+        gemaakt.append(initiatief)
+    return gemaakt
+
+
+def _leven(initiatief: Initiatief, idee: Ideetekst, maker: Any, moderator: Bezetting) -> None:
+    wie = {"by": moderator.user, "namens": moderator}
+    if idee.stand == "ingediend":
+        return
+    if idee.stand == "afgewezen":
+        actions.afwijzen(initiatief, reden="Dit kan hier niet veilig. Bel ons gerust.", **wie)
+        return
+    actions.publiceren(initiatief, **wie)
+    if idee.stand in ("bezig", "afgerond"):
+        actions.beginnen(initiatief, by=maker)
+    if idee.stand == "afgerond":
+        actions.afronden(initiatief, by=maker, resultaat="Het is gelukt. Kom gerust kijken.")
+    if idee.stand == "gestopt":
+        actions.stoppen(initiatief, by=maker, reden="Er deden te weinig mensen mee.")
+
+
+def vrijwilligers(
+    bewoners: list[Any], themas: dict[str, Thema], wijk: Gebied, aantal: int
+) -> list[Vrijwilliger]:
+    """Residents who want to help; Bo Bewoner is the first."""
+    lijst = list(themas.values())
+    buurten = list(wijk.kinderen.order_by("code"))
+    gemaakt = []
+    for nummer, user in enumerate(bewoners[:aantal]):
+        profiel = Vrijwilliger(
+            user=user,
+            gebied=buurten[nummer % len(buurten)],
+            wat=KAN_IK[nummer % len(KAN_IK)],
+            wanneer=["Overdag", "'s Avonds", "In het weekend"][nummer % 3],
+        )
+        profiel = register.aanmelden(profiel, by=user, themas=[lijst[nummer % len(lijst)]])
+        gemaakt.append(profiel)
+    return gemaakt
+
+
+def hulp(
+    bewoners: list[Any], themas: dict[str, Thema], wijk: Gebied, helpers: list[Vrijwilliger]
+) -> None:
+    """Forty requests: open, matched and done. Askers come from the back of the list."""
+    buurten = list(wijk.kinderen.order_by("code"))
+    for nummer in range(VRAGEN):
+        thema, titel, wat = HULPVRAGEN[nummer % len(HULPVRAGEN)]
+        vrager = bewoners[-1 - nummer]
+        vraag = hulpvragen.vragen(
+            Hulpvraag(
+                titel=titel,
+                wat=wat,
+                thema=themas[thema],
+                gebied=buurten[nummer % len(buurten)],
+                wanneer="Deze maand",
+            ),
+            by=vrager,
+        )
+        if nummer % 2:
+            _koppelen(vraag, helpers[nummer % len(helpers)], vrager, klaar=nummer % 4 == 1)
+
+
+def _koppelen(vraag: Hulpvraag, helper: Vrijwilliger, vrager: Any, *, klaar: bool) -> None:
+    koppeling = koppelingen.aanbieden(vraag, by=helper.user)
+    if vraag.pk % 3:
+        koppeling = koppelingen.aanvaarden(koppeling, by=vrager)
+        if klaar:
+            koppelingen.afronden(koppeling, by=vrager)

@@ -1,0 +1,100 @@
+"""Signals and kwesties of the invented wijken, spread over three years."""
+
+import random
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from buurten.functies.models import Bezetting
+from buurten.gebieden.models import Gebied, Thema
+from buurten.kwesties import actions as kwesties
+from buurten.kwesties.models import Kwestie
+from buurten.signalen import actions
+from buurten.signalen.models import Signaal
+from welzijn.portaal.proefgemeente.teksten import KWESTIES, PLEKKEN, SIGNALEN, Kwestietekst
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+WERKERS = ["Otto Opbouwwerker", "Olga Opbouwwerker", "Jip Jongerenwerker", "Paula Partner"]
+AANTAL = {"Oude Haven": 300, "De Weide": 34, "Sterrenkwartier": 61}
+WERKER = {"De Weide": "Wim Weidewerker", "Sterrenkwartier": "Stella Sterrenwerker"}
+
+
+class Signalenbak:
+    """Makes the signals of a wijk with a fixed seed: the same ones every time."""
+
+    def __init__(self, wijk: Gebied, themas: dict[str, Thema], nu: datetime) -> None:
+        self.rng = random.Random(wijk.code)  # noqa: S311  # invented data, no secret
+        self.buurten = list(wijk.kinderen.order_by("code"))
+        self.themas, self.nu = themas, nu
+
+    def signaal(self, nummer: int, van: int) -> Signaal:
+        """Signal `nummer` of `van`: evenly over almost three years, the newest last."""
+        onderwerp = self.rng.choice([naam for naam, zinnen in SIGNALEN.items() for _ in zinnen])
+        goed, zin = self.rng.choice(SIGNALEN[onderwerp])
+        geleden = timedelta(days=1000 * (van - nummer) / van, hours=self.rng.randint(1, 9))
+        bekend = self.rng.random() < 0.9
+        return Signaal(
+            tekst=zin.format(plek=self.rng.choice(PLEKKEN)),
+            toon=Signaal.Toon.KANS if goed else Signaal.Toon.ZORG,
+            gebied=self.rng.choice(self.buurten),
+            thema=self.themas[onderwerp] if bekend else None,
+            gemeld_op=self.nu - geleden,
+        )
+
+
+def signalen(
+    wijk: Gebied,
+    themas: dict[str, Thema],
+    bewoners: list[Any],
+    werkers: list[Bezetting],
+    nu: datetime,
+) -> None:
+    """Two in three from residents, the rest from who works in the wijk."""
+    bak, aantal = Signalenbak(wijk, themas, nu), AANTAL[wijk.naam]
+    for nummer in range(aantal):
+        signaal = bak.signaal(nummer, aantal)
+        if nummer % 3:
+            actions.melden(signaal, by=bewoners[(nummer * 7) % len(bewoners)])
+        else:
+            wie = werkers[nummer % len(werkers)]
+            actions.melden(signaal, by=wie.user, namens=wie)
+
+
+def kwesties_maken(
+    wijk: Gebied, themas: dict[str, Thema], werker: Bezetting, partner: Bezetting
+) -> dict[str, Kwestie]:
+    """The twenty kwesties, each with the older signals on its subject; by title."""
+    gemaakt = {}
+    for nummer, tekst in enumerate(KWESTIES):
+        kwestie = Kwestie(
+            titel=tekst.titel,
+            samenvatting=tekst.samenvatting,
+            gebied=wijk,
+            thema=themas[tekst.thema],
+        )
+        gemaakt[tekst.titel] = kwesties.bundelen(
+            kwestie,
+            signalen=_bundel(wijk, themas[tekst.thema], nummer),
+            openbaar=tekst.stand != "concept",
+            by=werker.user,
+            namens=werker,
+        )
+        _verder(gemaakt[tekst.titel], tekst, werker, partner)
+    return gemaakt
+
+
+def _bundel(wijk: Gebied, thema: Thema, nummer: int) -> list[Signaal]:
+    """Six to sixteen of the oldest new signals on this subject; the rest still waits."""
+    nieuw = Signaal.objects.in_gebied(wijk).nieuw().filter(thema=thema)
+    return list(nieuw.order_by("gemeld_op")[: 16 if nummer < 6 else 6])
+
+
+def _verder(kwestie: Kwestie, tekst: Kwestietekst, werker: Bezetting, partner: Bezetting) -> None:
+    wie = {"by": partner.user, "namens": partner}
+    if tekst.stand in ("opgepakt", "beantwoord"):
+        kwesties.oppakken(kwestie, toelichting="We kijken ernaar en bellen bewoners.", **wie)
+    if tekst.stand == "beantwoord":
+        kwesties.beantwoorden(kwestie, reden="Het is opgelost. We controleren elke maand.", **wie)
+    if tekst.stand == "gestopt":
+        reden = "De speeltuin staat al in de planning van de gemeente."
+        kwesties.stoppen(kwestie, by=werker.user, namens=werker, reden=reden)
