@@ -3,13 +3,15 @@
 `new_page` opens a page of any width, with or without JavaScript; `page`, `page_at_both_widths`
 and `page_without_javascript` are the usual ones. Addresses start at the live server:
 `page.goto("/signalen/")`. `sign_in(page, user)` opens a session without the sign-in pages.
-`axe(page)` finds barriers. A breach of the CSP or an error in a script fails the test.
+`axe(page)` finds barriers. A breach of the CSP or an error in a script fails the test;
+`browser_errors(page)` is the list of them, for a test that asks for one.
 """
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -30,9 +32,11 @@ FLAGS = [
 HEIGHTS = {360: 740, 1280: 900}
 REQUIRED = os.environ.get("WELZIJN_BROWSER") == "verplicht"
 SIGN_IN_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+ERRORS: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
+    "preload": False,  # would fetch the stylesheets again, as inline ones
 }
 
 
@@ -79,11 +83,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
     """Opens a page: `new_page(width=360, javascript=False)`; each has its own session."""
-    contexts, wrong = [], []
-
-    def listen(message: ConsoleMessage) -> None:
-        if message.type == "error" and "Content Security Policy" in message.text:
-            wrong.append(message.text)
+    contexts, pages = [], []
 
     def open_page(*, width: int = 1280, javascript: bool = True, **options: Any) -> Page:
         context = browser.new_context(
@@ -97,14 +97,32 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
         context.set_default_timeout(8_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", listen)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
+        listen(page)
+        pages.append(page)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    assert wrong == [], "the browser reported errors"
+    assert [x for page in pages for x in ERRORS[page]] == [], "the browser reported errors"
+
+
+def listen(page: Page) -> None:
+    """Keep what the browser reports about this page, for the end of the test."""
+    errors = ERRORS[page] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            errors.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+
+@pytest.fixture
+def browser_errors() -> Callable[[Page], list[str]]:
+    """What the browser reported about a page so far; clear it when the test asked for it."""
+    return ERRORS.__getitem__
 
 
 @pytest.fixture

@@ -16,6 +16,13 @@ def good(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def inline(request: HttpRequest) -> HttpResponse:
+    """A page with a script that the policy must stop."""
+    page = "<!doctype html><title>voor</title><script>document.title = 'na'</script>"
+    return HttpResponse(page)
+
+
+@login_not_required
 def kept(request: HttpRequest) -> HttpResponse:
     """A picture that may stay in the browser for an hour."""
     age = request.GET["cache"]
@@ -40,6 +47,7 @@ def goes_wrong(request: HttpRequest, how: str) -> HttpResponse:
 
 urlpatterns = [
     path("goed/", good),
+    path("inline/", inline),
     path("plaatje/", kept),
     path("eigen/", own),
     path("mis/<str:how>/", goes_wrong),
