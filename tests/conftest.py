@@ -1,7 +1,7 @@
 """The ground of every test: settings that are the same everywhere, and a real browser."""
 
 import os
-import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from django.core.cache import cache
 import manage
 
 # Before Django reads its settings: the environment of the tests, whatever the shell or .env say.
-manage.prepare("test")
+# What a run uploads goes into a folder that this run made, and only that folder is removed.
+PLACE = tempfile.TemporaryDirectory(prefix="welzijn-test-", ignore_cleanup_errors=True)
+manage.prepare("test", Path(PLACE.name))
 
 pytest_plugins = ["tests.browser"]
 
@@ -21,11 +23,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if not settings.SECRET_KEY.startswith("only-for-tests"):
         raise pytest.UsageError("Start the tests with 'python3 manage.py test'.")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave nothing behind: uploads and ballot keys of this run."""
-    shutil.rmtree(Path(settings.MEDIA_ROOT).parent, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
