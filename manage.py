@@ -13,7 +13,6 @@ import os
 import secrets
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -182,7 +181,6 @@ def demo_environment() -> dict[str, str]:
 
 def test_environment() -> dict[str, str]:
     """The tests: the same everywhere, whatever .env or the shell say (except DATABASE_URL)."""
-    place = Path(tempfile.gettempdir()) / f"welzijn-test-{os.getpid()}"
     return {
         "WELZIJN_ENV": "",
         "WELZIJN_DEMO": "off",
@@ -193,8 +191,6 @@ def test_environment() -> dict[str, str]:
         "CACHE_URL": "locmemcache://welzijn-test",
         "EMAIL_URL": "memorymail://",
         "SQLITE_SYNCHRONOUS": "OFF",
-        "MEDIA_MAP": str(place / "media"),
-        "STEMSLEUTELS_MAP": str(place / "stemsleutels"),
         "GEMEENTE_NAAM": "Welzijn",
         "THEMA_CSS": "",
     }

@@ -11,9 +11,12 @@ from django.core.cache import cache
 import manage
 
 # Before Django reads its settings: the environment of the tests, whatever the shell or .env say.
-# What a run uploads goes into a folder that this run made, and only that folder is removed.
+manage.prepare("test")
+# What tests upload goes into a folder that this run made; only that folder is ever removed, and
+# never one that a setting names: settings may come from elsewhere and name the project itself.
 PLACE = tempfile.TemporaryDirectory(prefix="welzijn-test-", ignore_cleanup_errors=True)
-manage.prepare("test", Path(PLACE.name))
+os.environ["MEDIA_MAP"] = str(Path(PLACE.name) / "media")
+os.environ["STEMSLEUTELS_MAP"] = str(Path(PLACE.name) / "stemsleutels")
 
 pytest_plugins = ["tests.browser"]
 
@@ -23,6 +26,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if not settings.SECRET_KEY.startswith("only-for-tests"):
         raise pytest.UsageError("Start the tests with 'python3 manage.py test'.")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the folder that this run made."""
+    PLACE.cleanup()
 
 
 @pytest.fixture(autouse=True)

@@ -18,5 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: str, **options: object) -> None:
         """Become pytest, so that its exit code is ours."""
         os.chdir(settings.BASE_DIR)
+        # Not handed on: tests/conftest.py makes the environment before settings are read.
+        os.environ.pop("DJANGO_SETTINGS_MODULE", None)
         sys.stdout.flush()
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *args])  # noqa: S606 - no shell wanted
