@@ -9,7 +9,7 @@ from welzijn.kern.accounts.namen import netjes
 
 GOED = [
     "Fatima", "Jan-Peter de Vries", "'t Hoen", "Ömer Çelik", "Łukasz", "Анна Ковальчук", "محمد",
-    "Νίκος", "山田太郎", "김민준", "Siân", "O’Neill", "Q", "Roos 🌹", "Piet 2", "Beheersma", "Ali",
+    "Νίκος", "山田太郎", "김민준", "Siân", "O'Neill", "Q", "Roos 🌹", "Piet 2", "Beheersma", "Ali",
     "Politiek", "van der Gemeen", "Adminah", "José Álvarez", "นก", "Wim Welzijnski",
 ]  # fmt: skip
 LEEG = ["123", "...", "🌹", "-", "?!"]
@@ -17,11 +17,17 @@ ONLEESBAAR = [
     "Jan\u202egnaJ", "Jan\u2066x", "Ja\u200bn", "Ja\u00adn", "Jan\x07", "Jan\x00", "\ufeffJan",
     "\u3164", "Jan\u2800", "\u115f\u1160", "Ja\u200dn", "Jan\ud800", "Jan\ue000", "Jan\u2028",
 ]  # fmt: skip
-GEMENGD = ["Jаn", "Аnna Kowalska", "Νiels"]  # one letter of each is Cyrillic or Greek
+GEMENGD = [
+    "J\u0430n",
+    "\u0410nna Kowalska",
+    "\u039diels",
+]  # one letter of each is Cyrillic or Greek
 ROL = [
     "Beheerder", "beheerder", "BEHEERDER", "Béheerder", "Beheerder van de wijk", "De Gemeente",
-    "gemeente-testdam", "B.e.h.e.e.r.d.e.r", "Gemeenteambtenaar", "m0derator", "Adm1n", "ADMIN",
-    "Coördinator", "Ｇｅｍｅｅｎｔｅ", "Jan (opbouwwerker)", "Po1itie", "wijkagent Tim", "G e m e e n t e",
+    "gemeente-testdam",
+    "B.e.h.e.e.r.d.e.r", "Gemeenteambtenaar", "m0derator", "Adm1n", "ADMIN",
+    "Coördinator", "\uff27\uff45meente", "Jan (opbouwwerker)", "Po1itie", "wijkagent Tim",
+    "G e m e e n t e",
     "Beheerder✔", "hoofdbeheerder", "Vertegenwoordiger",
 ]  # fmt: skip
 

@@ -40,7 +40,7 @@ def test_wijzigen_goes_back_to_where_one_came_from_on_this_host_only(client, ik)
         ("\u200b", "In deze naam staat een teken dat niemand ziet."),
         ("...", "Vul een naam in met minstens één letter."),
         ("Beheerder", "Deze naam lijkt op een functie."),
-        ("Jаn", "Gebruik in uw naam letters uit één alfabet."),
+        ("J\u0430n", "Gebruik in uw naam letters uit één alfabet."),
         ("Jan\x00", "Null-tekens zijn niet toegestaan."),
         ("x" * 61, "60 tekens"),
     ],

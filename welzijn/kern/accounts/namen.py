@@ -9,12 +9,23 @@ import unicodedata
 # Blank though Unicode counts them among letters and symbols: Hangul fillers, empty braille.
 BLANCO = set("\u115f\u1160\u2800\u3164\uffa0")
 
-# Letters and digits that look like a small Latin letter, each followed by that letter.
-PAREN = (
-    "аa вb еe іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ӏl αa βb εe ηn ιi κk μm νv οo ρp τt υu "
-    "χx ıi ɑa ɡg 0o 1l 3e 4a 5s 7t $s @a !l |l lI"
-)
-LIJKT_OP = {ord(paar[0]): paar[1].replace("l", "i").lower() for paar in PAREN.split()}
+# Small Latin letters: the letters and digits that look like them. An l looks like an i.
+LIJKT = {
+    "abeikmhopctyxsjhdl": (
+        "\u0430\u0432\u0435\u0456\u043a\u043c\u043d\u043e\u0440\u0441\u0442"
+        "\u0443\u0445\u0455\u0458\u04bb\u0501\u04cf"
+    ),  # Cyrillic
+    "abenikmvoptux": (
+        "\u03b1\u03b2\u03b5\u03b7\u03b9\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7"
+    ),  # Greek
+    "iag": "\u0131\u0251\u0261",  # Latin with a twist
+    "oieastsaiii": "013457$@!|l",
+}
+LIJKT_OP = {
+    ord(teken): letter.replace("l", "i")
+    for letters, tekens in LIJKT.items()
+    for letter, teken in zip(letters, tekens, strict=True)
+}
 
 # Who speaks for an office here. What is not in this list may be a surname.
 ROLLEN = {
