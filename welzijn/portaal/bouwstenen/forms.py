@@ -54,3 +54,17 @@ class StickerForm(forms.Form):
 
     moestuin = forms.IntegerField(label=_("Een moestuin bij de school"), min_value=0, max_value=3)
     bankje = forms.IntegerField(label=_("Bankjes langs de singel"), min_value=0, max_value=3)
+
+
+class KeuzeForm(forms.Form):
+    """Many things to tick, and what was ticked on another page."""
+
+    keuze = forms.MultipleChoiceField(
+        label=_("Welke signalen horen bij elkaar?"),
+        choices=[
+            ("1", _("Oudere buren komen de deur niet meer uit.")),
+            ("2", _("Er is geen plek om samen koffie te drinken.")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    bewaard = forms.CharField(required=False, widget=forms.HiddenInput)

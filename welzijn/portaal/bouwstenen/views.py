@@ -5,7 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from welzijn.portaal.bouwstenen import voorbeelden
-from welzijn.portaal.bouwstenen.forms import FilterForm, StickerForm, VoorbeeldForm
+from welzijn.portaal.bouwstenen.forms import (
+    FilterForm,
+    KeuzeForm,
+    StickerForm,
+    VoorbeeldForm,
+)
 
 
 def overzicht(request: HttpRequest) -> HttpResponse:
@@ -14,6 +19,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "page": Paginator(range(95), 20).get_page(request.GET.get("page")),
         "filterform": FilterForm(request.GET or None),
         "stickerform": StickerForm(initial={"moestuin": 2, "bankje": 1}),
+        "keuzeform": KeuzeForm(auto_id="keuze_%s", initial={"keuze": ["1"]}),
         **voorbeelden.alles(),
     }
     return render(request, "portaal/bouwstenen/overzicht.html", context)
