@@ -1,0 +1,79 @@
+"""The demo: as lively as promised, the same every time, and never doubled."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from django.conf import settings
+
+from buurten.functies.models import Organisatie
+from buurten.gebieden.models import Gebied
+from buurten.kwesties.models import Kwestie
+from buurten.prioriteiten.models import Ronde, Stembiljet
+from buurten.signalen.models import Signaal
+from initiatieven.register.models import Initiatief
+from vrijwilligers.hulpvragen.models import Hulpvraag
+from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.accounts.models import User
+from welzijn.portaal.proefgemeente.bouwen import bouwen
+from welzijn.portaal.proefgemeente.mensen import INGANGEN
+from welzijn.portaal.proefgemeente.plaatsen import WIJKEN
+from welzijn.portaal.proefgemeente.tekening import rechthoek
+
+STATEN = {
+    Initiatief.Status.INGEDIEND,
+    Initiatief.Status.AFGEWEZEN,
+    Initiatief.Status.GEPUBLICEERD,
+    Initiatief.Status.BEZIG,
+    Initiatief.Status.AFGEROND,
+    Initiatief.Status.GESTOPT,
+}
+
+
+@pytest.mark.traag(reason="builds the whole demo, some four thousand rows, once")
+@pytest.mark.django_db
+def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "STEMSLEUTELS_MAP", tmp_path)
+    gezegd = []
+    bouwen(gezegd.append)
+    haven = Gebied.objects.get(naam="Oude Haven")
+    assert Counter(Gebied.objects.values_list("niveau", flat=True)) == {
+        "gemeente": 1,
+        "wijk": 4,
+        "buurt": 16,
+    }
+    assert Organisatie.objects.count() == 8
+    assert Signaal.objects.in_gebied(haven).count() == 300
+    assert Kwestie.objects.in_gebied(haven).count() == 20
+    assert set(Kwestie.objects.values_list("status", flat=True)) == set(Kwestie.Status.values)
+    assert Initiatief.objects.in_gebied(haven).count() == 25
+    assert STATEN <= set(Initiatief.objects.values_list("status", flat=True))
+    assert Vrijwilliger.objects.count() == 60
+    assert Hulpvraag.objects.count() == 40
+    ronde = Ronde.objects.filter(gebied=haven, status=Ronde.Fase.UITVOEREN).get()
+    biljetten = Stembiljet.objects.filter(stemming__ronde=ronde).values_list("groep", flat=True)
+    assert Counter(biljetten) == {"bewoners": 137, "professionals": 12, "gemeente": 1}
+    assert not Signaal.objects.in_gebied(Gebied.objects.get(naam="Molenhoek")).exists()
+    for adres in INGANGEN.values():
+        assert User.objects.filter(email=adres).count() == 1
+    aantal = User.objects.count()
+    bouwen(gezegd.append)
+    assert User.objects.count() == aantal
+
+
+def randen_van(vak):
+    (ring,) = vak["coordinates"]
+    return [tuple(sorted((tuple(a), tuple(b)))) for a, b in pairwise(ring)]
+
+
+def test_neighbours_share_their_borders():
+    """Every edge of a buurt is an edge of exactly one neighbour, or lies on the outside."""
+    vakken = [rechthoek(x, y, 1, 1) for x in range(4) for y in range(4)]
+    randen = Counter(rand for vak in vakken for rand in randen_van(vak))
+    buiten = {rand for rand, keer in randen.items() if keer == 1}
+    assert set(randen.values()) == {1, 2}
+    assert buiten == set(randen_van(rechthoek(0, 0, 4, 4)))
+
+
+def test_the_wijken_lie_apart():
+    assert sorted(wijk.hoek for wijk in WIJKEN) == [(0, 0), (0, 2), (2, 0), (2, 2)]
