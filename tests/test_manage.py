@@ -201,3 +201,49 @@ def test_key_of_the_demo_is_made_once_and_for_its_owner_alone(tmp_path, monkeypa
     assert first == second
     assert len(first["DJANGO_SECRET_KEY"]) >= 50
     assert (tmp_path / ".demo/sleutel").stat().st_mode & 0o077 == 0
+
+
+BROWSER_TEST = "tests/kern/test_fouten_browser.py"
+
+
+@pytest.mark.traag  # pytest within pytest
+def test_without_chromium_browser_tests_are_skipped_loudly(clean_environment, tmp_path):
+    process = real("test", BROWSER_TEST, environment=clean_environment | {"PATH": str(tmp_path)})
+
+    assert process.returncode == 0
+    assert "CHROMIUM IS MISSING: 5 BROWSER TESTS WERE SKIPPED" in process.stdout
+    assert "apt-get install chromium" in process.stdout
+
+
+@pytest.mark.traag  # pytest within pytest
+def test_without_chromium_required_browser_tests_are_an_error(clean_environment, tmp_path):
+    required = {"PATH": str(tmp_path), "WELZIJN_BROWSER": "verplicht"}
+    process = real("test", BROWSER_TEST, environment=clean_environment | required)
+
+    assert process.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "Chromium is missing and WELZIJN_BROWSER=verplicht asks for it" in process.stderr
+
+
+@pytest.mark.traag  # pytest within pytest
+def test_test_run_under_strange_settings_stops_and_removes_nothing(clean_environment, tmp_path):
+    """Seen red: the end of a run once removed the folder around MEDIA_ROOT, whatever it was."""
+    kept = tmp_path / "project" / "kept.txt"
+    (kept.parent / "media").mkdir(parents=True)
+    kept.write_text("still here")
+    strange = {
+        "DJANGO_SETTINGS_MODULE": "welzijn.settings",
+        "DJANGO_DEBUG": "on",
+        "MEDIA_MAP": str(kept.parent / "media"),
+        "STEMSLEUTELS_MAP": str(kept.parent / "keys"),
+    }
+    process = subprocess.run(
+        [sys.executable, "-m", "pytest", "tests/kern/test_fouten.py", "-q"],
+        env=clean_environment | strange,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+    )
+
+    assert process.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "Start the tests with 'python3 manage.py test'" in process.stderr
+    assert kept.read_text() == "still here"

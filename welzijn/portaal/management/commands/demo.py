@@ -8,11 +8,15 @@ from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.test import Client
 
+from buurten.gebieden.models import Gebied
 from welzijn.portaal.proefgemeente.bouwen import bouwen
+from welzijn.portaal.proefgemeente.plaatsen import GM
 
 ROLES = """  bewoner, vertegenwoordiger, opbouwwerker, partner,
   coördinator, ambtenaar, moderator, beheerder"""
@@ -42,6 +46,7 @@ class Command(BaseCommand):
     def set_up(self) -> None:
         """Tables, cache and demo data; what is there already stays as it is."""
         Path(settings.SQLITE_PATH).parent.mkdir(parents=True, exist_ok=True)
+        check_database()
         self.stdout.write("Preparing the database ...")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
@@ -74,6 +79,18 @@ def check_port(poort: int) -> None:
                 f"Port {poort} cannot be used, perhaps something else runs there: "
                 f"choose another one, such as 'manage.py demo --poort {8000 + (poort + 1) % 1000}'."
             ) from None
+
+
+def check_database() -> None:
+    """Refuse a database in which real people may be."""
+    if get_user_model()._meta.db_table not in connection.introspection.table_names():
+        return
+    ours = Gebied.objects.filter(code=GM).exists()
+    if not ours and get_user_model().objects.exists():
+        raise CommandError(
+            "This database has people in it and is not a demo: leave DATABASE_URL out, "
+            "or let it name an empty database."
+        )
 
 
 def check_pages() -> None:
