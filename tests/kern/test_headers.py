@@ -95,6 +95,15 @@ def test_c08_http_moves_to_https_but_for_the_health_pages(https):
     assert ask("/health/live", secure=False).status_code == 200
 
 
+@pytest.mark.parametrize("method", ["TRACE", "CONNECT", "RAAR"])
+def test_g05_strange_methods_reach_no_page(method):
+    response = Client().generic(method, "/goed/")
+
+    assert response.status_code == 405
+    assert response.has_header("Content-Security-Policy")
+    assert {name: response[name] for name in EVERYWHERE} == EVERYWHERE
+
+
 def test_c07_policy_names_no_host_and_nothing_unsafe():
     sources = [x for xs in project.CONTENT_SECURITY_POLICY["DIRECTIVES"].values() for x in xs]
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (
@@ -54,6 +55,17 @@ def headers(get_response: Answer) -> Answer:
         if signed_out(request, response):
             response.headers["Clear-Site-Data"] = '"cache"'
         return response
+
+    return answer
+
+
+def methods(get_response: Answer) -> Answer:
+    """Middleware: a method that no page of ours knows (TRACE) reaches no page."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
+        return get_response(request)
 
     return answer
 
