@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 # Small words say nothing about what somebody likes to do.
-STIL = frozenset(
-    """aan als alle altijd andere bij daar dan dat deze die dit doe doen door een eens elke
-    er even ga gaan geen goed graag had heb hebben heeft help helpen hem het hier hij hoe hulp
-    iemand iets ik in is kan kun kunnen langs maar mag man meer mensen met mij mijn moet moeten
-    naar niet nog of om onder ook op over per samen soms te tot uit van vaak veel voor vraag
-    was wat week weer wel werk wie wil willen worden zelf zich zijn zoals zonder""".split()
-)
+STIL = {
+    "alle", "altijd", "andere", "daar", "deze", "doen", "door", "eens", "elke", "even", "gaan",
+    "geen", "goed", "graag", "hebben", "heeft", "help", "helpen", "hier", "hulp", "iemand",
+    "iets", "kunnen", "langs", "maar", "meer", "mensen", "mijn", "moet", "moeten", "naar", "niet",
+    "onder", "over", "samen", "soms", "vaak", "veel", "voor", "vraag", "week", "weer", "werk",
+    "willen", "worden", "zelf", "zich", "zijn", "zoals", "zonder",
+}  # fmt: skip
 KORTST, STAM = 4, 5
 
 

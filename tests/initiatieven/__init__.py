@@ -1,0 +1,1 @@
+"""What residents start, storey by storey tested."""

@@ -1,0 +1,1 @@
+"""The register of initiatives, door by door."""

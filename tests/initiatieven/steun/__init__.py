@@ -1,0 +1,1 @@
+"""Backing an initiative, door by door."""

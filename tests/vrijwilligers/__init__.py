@@ -1,0 +1,1 @@
+"""Volunteers, requests and matches."""

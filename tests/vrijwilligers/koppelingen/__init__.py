@@ -1,0 +1,1 @@
+"""Matches, door by door."""

@@ -1,0 +1,1 @@
+"""Volunteer profiles, door by door."""
