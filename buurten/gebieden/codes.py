@@ -5,11 +5,13 @@ letters (WK0363MD). A code names an area only together with its year of division
 """
 
 import re
+import unicodedata
 
 CODE = r"^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
 NIVEAUS = ("gemeente", "wijk", "buurt")
 
 _VORM = re.compile(CODE, re.ASCII)
+_VOORVOEGSEL = re.compile(r"^wijk \d+ ?")
 _NIVEAU = {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}
 
 
@@ -33,3 +35,12 @@ def ouder_van(code: str) -> str:
 def gemeente_van(code: str) -> str:
     """The code of the gemeente this area lies in, or is."""
     return f"GM{code[2:6]}"
+
+
+def naamkern(naam: str) -> str:
+    """A name without accents, punctuation and "Wijk 01", to tell a new name from another spelling.
+
+    "Wijk 10 Binnenstad" and "Binnenstad" are the same, so are "Súdwest" and "Sudwest".
+    """
+    kaal = unicodedata.normalize("NFKD", naam).lower()
+    return "".join(teken for teken in _VOORVOEGSEL.sub("", kaal) if teken.isalnum())
