@@ -1,5 +1,9 @@
 """Organisations, positions with their areas, who holds them when, and who lives where."""
 
+import uuid
+from datetime import date, timedelta
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -56,8 +60,13 @@ class Organisatie(models.Model):
 
 
 class Functie(models.Model):
-    """A position: it stays when people go. Rights hang on it, for whoever holds it."""
+    """A position: it stays when people go. Rights hang on it, for whoever holds it.
 
+    Its role and organisation never change, because rights already given would change along:
+    another role is another function. `sleutel` comes with the form: sent twice makes one.
+    """
+
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     titel = models.CharField(_("titel"), max_length=100)
     organisatie = models.ForeignKey(
         Organisatie,
@@ -132,6 +141,13 @@ class Bezetting(models.Model):
     @property
     def loglabel(self) -> str:
         return self.functie.titel
+
+    @property
+    def laatste_dag(self) -> date | None:
+        return self.tot - timedelta(days=1) if self.tot else None
+
+    def is_van(self, user: Any) -> bool:
+        return bool(user.is_authenticated and self.user_id == user.pk)
 
 
 class Bewonerschap(models.Model):

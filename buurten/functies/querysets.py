@@ -3,8 +3,20 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    When,
+)
 from django.db.models.functions import Now, TruncDate
+
+from welzijn.kern.rechten import GROEP_VAN_ROL, Groep
 
 VANDAAG = TruncDate(Now())
 
@@ -17,8 +29,27 @@ class PeriodeQuerySet(QuerySet[Any]):
         dag = op if op is not None else VANDAAG
         return self.filter(Q(van__lte=dag), Q(tot=None) | Q(tot__gt=dag))
 
+    def niet_voorbij(self, op: date | None = None) -> Self:
+        """Rows that hold on this day, or will hold later."""
+        dag = op if op is not None else VANDAAG
+        return self.filter(Q(tot=None) | Q(tot__gt=dag, tot__gt=F("van")))
+
+    def overlapt(self, van: date, tot: date | None) -> Self:
+        """Rows that share a day with this period; `tot` is the first day without."""
+        later = Q(tot=None) | Q(tot__gt=van)
+        return self.filter(later, van__lt=tot) if tot is not None else self.filter(later)
+
 
 class BezettingQuerySet(PeriodeQuerySet):
+    def visible_to(self, user: Any) -> Self:
+        """Who holds a function now is public; who did or will, for that person and a beheerder."""
+        if user.has_perm("bezetting.toekennen"):
+            return self
+        openbaar = self.geldig().filter(
+            functie__is_actief=True, functie__organisatie__is_actief=True
+        )
+        return openbaar | self.filter(user_id=user.pk) if user.is_authenticated else openbaar
+
     def in_gebied(self, gebied: Any) -> Self:
         """Holders whose function works in this area or in one above it."""
         paden = _boven(gebied.pad)
@@ -26,24 +57,82 @@ class BezettingQuerySet(PeriodeQuerySet):
 
 
 class BewonerschapQuerySet(PeriodeQuerySet):
+    def visible_to(self, user: Any) -> Self:
+        """Where somebody lives is seen by that person alone."""
+        return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
+
     def in_gebied(self, gebied: Any) -> Self:
         """People who live in this area."""
         return self.filter(gebied__pad__startswith=gebied.pad)
 
 
 class FunctieQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Functions that are in use; for a beheerder all of them."""
+        return self if user.has_perm("functie.bewerken") else self.actief()
+
     def actief(self) -> Self:
-        return self.filter(is_actief=True)
+        return self.filter(is_actief=True, organisatie__is_actief=True)
 
     def in_gebied(self, gebied: Any) -> Self:
         """Functions that work in this area: on it, above it, or somewhere within it."""
-        boven = Q(gebieden__pad__in=_boven(gebied.pad))
-        return self.filter(boven | Q(gebieden__pad__startswith=gebied.pad)).distinct()
+        return self.in_paden([gebied.pad])
+
+    def in_paden(self, paden: list[str]) -> Self:
+        """The same for several areas, by their paths."""
+        hier = Q(pk__in=[])
+        for pad in paden:
+            hier |= Q(pad__in=_boven(pad)) | Q(pad__startswith=pad)
+        gebieden = self.model.gebieden.rel.model.objects.filter(hier, functies=OuterRef("pk"))
+        return self.filter(Exists(gebieden.order_by()))
+
+    def onbezet(self) -> Self:
+        """Functions that nobody holds today."""
+        houders = self.model.bezettingen.rel.related_model.objects.geldig()
+        return self.exclude(Exists(houders.filter(functie=OuterRef("pk")).order_by()))
+
+    def matching(self, term: str) -> Self:
+        """Functions with each of these words in their title, their use or their organisation."""
+        gevonden = self
+        for woord in term.split():
+            gevonden = gevonden.filter(
+                Q(titel__icontains=woord)
+                | Q(waarvoor__icontains=woord)
+                | Q(organisatie__naam__icontains=woord)
+            )
+        return gevonden
+
+    def per_groep(self) -> Self:
+        """Residents first, then professionals, the gemeente, and who keeps the portal."""
+        volgorde = Case(
+            *[
+                When(rol__in=[rol.value for rol, g in GROEP_VAN_ROL.items() if g is groep], then=n)
+                for n, groep in enumerate(Groep)
+            ],
+            default=len(Groep),
+            output_field=IntegerField(),
+        )
+        return self.order_by(volgorde, "titel", "organisatie__naam", "pk")
+
+    def met_alles(self) -> Self:
+        """With the organisation, the areas, and who holds it today as `houders`."""
+        bezettingen = self.model.bezettingen.rel.related_model.objects
+        nu = bezettingen.geldig().select_related("user").order_by("van", "pk")
+        return self.select_related("organisatie").prefetch_related(
+            "gebieden", Prefetch("bezettingen", queryset=nu, to_attr="houders")
+        )
 
 
 class OrganisatieQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """Organisations that take part; for a beheerder also those that stopped."""
+        return self if user.has_perm("organisatie.bewerken") else self.actief()
+
     def actief(self) -> Self:
         return self.filter(is_actief=True)
+
+    def matching(self, term: str) -> Self:
+        return self.filter(naam__icontains=term) if term else self
 
 
 def _boven(pad: str) -> list[str]:

@@ -1,0 +1,215 @@
+"""What people fill in about organisations, functions, and where they live."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from buurten.functies.models import Functie, Organisatie
+from buurten.gebieden.models import Gebied, Thema
+from welzijn.kern.accounts.models import keuren
+from welzijn.kern.accounts.namen import netjes
+
+GENOEG = 40  # so many areas fit on one page; more are found by name
+
+
+class Dag(forms.DateInput):
+    """A day, picked with what the phone offers."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class OrganisatieForm(forms.ModelForm):
+    """Who works in the neighbourhood."""
+
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
+
+    class Meta:
+        model = Organisatie
+        fields = ["naam", "soort", "uitleg", "website", "telefoon", "email", "is_actief"]
+        widgets = {
+            "uitleg": forms.Textarea(attrs={"rows": 4}),
+            "telefoon": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "off"}),
+        }
+        labels = {"is_actief": _("Deze organisatie doet mee")}
+        help_texts = {
+            "is_actief": _("Doet zij niet meer mee? Dan stoppen de rechten van haar functies."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            del self.fields["is_actief"]
+
+
+class FunctieForm(forms.ModelForm):
+    """A position. Its role and organisation are chosen once; its areas on a page of their own."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Functie
+        fields = [
+            "titel", "organisatie", "rol", "waarvoor", "themas", "telefoon", "email", "is_actief",
+        ]  # fmt: skip
+        widgets = {
+            "waarvoor": forms.Textarea(attrs={"rows": 3}),
+            "themas": forms.CheckboxSelectMultiple(attrs={"class": "chips"}),
+            "telefoon": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "off"}),
+        }
+        labels = {"is_actief": _("Deze functie is in gebruik")}
+        help_texts = {
+            "titel": _("Zoals bewoners het zeggen, bijvoorbeeld: opbouwwerker Havenwijk."),
+            "rol": _("De rol bepaalt de rechten. Dit kiest u één keer."),
+            "waarvoor": _("In één of twee zinnen, voor bewoners."),
+            "is_actief": _("Niet meer in gebruik? Dan stoppen de rechten van wie haar heeft."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sleutel"].initial = self.instance.sleutel
+        self.fields["themas"].queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # a ModelMultipleChoiceField
+        if self.instance.pk is None:
+            self.fields["organisatie"].queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
+            del self.fields["is_actief"]
+        else:
+            del self.fields["organisatie"], self.fields["rol"], self.fields["sleutel"]
+
+    def clean(self) -> dict[str, Any] | None:
+        """The key of the form becomes the key of the function, so that twice makes one."""
+        if sleutel := self.cleaned_data.get("sleutel"):
+            self.instance.sleutel = sleutel
+        return super().clean()
+
+
+class Plaats(forms.ModelChoiceField):
+    """One area, with where it lies."""
+
+    def label_from_instance(self, obj: Gebied) -> str:
+        return waar(obj)
+
+
+class Plaatsen(forms.ModelMultipleChoiceField):
+    """Several areas, with where they lie."""
+
+    def label_from_instance(self, obj: Gebied) -> str:
+        return waar(obj)
+
+
+class FunctiePlaatsenForm(forms.Form):
+    """The areas a function works in: what it has, and what was found by name."""
+
+    gebieden = Plaatsen(
+        Gebied.objects.none(),
+        label=_("Gebieden"),
+        help_text=_("Een gemeente of wijk telt voor alles wat erin ligt."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, functie: Functie, zoek: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        heeft = list(functie.gebieden.values_list("pk", flat=True))
+        gevonden = vind(Gebied.objects.huidig(), zoek)
+        self.fields["gebieden"].queryset = als_keuze([*gevonden, *heeft]).order_by("pad")  # type: ignore[attr-defined]  # a ModelMultipleChoiceField
+        self.initial["gebieden"] = heeft
+
+
+class ToekennenForm(forms.Form):
+    """Who gets the function, from which day to which."""
+
+    email = forms.EmailField(
+        label=_("E-mailadres van de persoon"),
+        help_text=_("De persoon heeft met dit adres al een account."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    van = forms.DateField(label=_("Eerste dag"), widget=Dag)
+    laatste = forms.DateField(
+        label=_("Laatste dag"),
+        help_text=_("Weet u dit nog niet? Laat het dan leeg."),
+        required=False,
+        widget=Dag,
+    )
+
+    def clean_laatste(self) -> date | None:
+        laatste, van = self.cleaned_data["laatste"], self.cleaned_data.get("van")
+        if laatste and van and laatste < van:
+            raise ValidationError(_("Kies een dag op of na de eerste dag."))
+        return laatste
+
+    @property
+    def tot(self) -> date | None:
+        """The first day without the function."""
+        laatste = self.cleaned_data["laatste"]
+        return laatste + timedelta(days=1) if laatste else None
+
+
+class BeeindigenForm(forms.Form):
+    """The day on which a held function stops."""
+
+    tot = forms.DateField(
+        label=_("Vanaf welke dag stopt de functie?"),
+        help_text=_("Kiest u vandaag? Dan stoppen de rechten meteen."),
+        widget=Dag,
+    )
+
+
+class VestigenForm(forms.Form):
+    """The buurt where somebody lives, and the name the neighbourhood uses."""
+
+    gebied = Plaats(
+        Gebied.objects.none(),
+        label=_("In welke buurt woont u?"),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": _("Kies de buurt waar u woont.")},
+    )
+    naam = forms.CharField(
+        label=_("Hoe noemt de buurt u?"),
+        help_text=_("Een voornaam is genoeg."),
+        max_length=60,
+        validators=[keuren],
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+    )
+
+    def __init__(self, *args: Any, zoek: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gevonden = vind(Gebied.objects.huidig().buurten(), zoek)
+        gekozen = [pk for pk in [str(self.data.get("gebied", ""))[:18]] if pk.isdecimal()]
+        keuze = als_keuze([*gevonden, *gekozen]).huidig().buurten()
+        self.fields["gebied"].queryset = keuze.order_by("ouder__naam", "naam", "pk")  # type: ignore[attr-defined]  # a ModelChoiceField
+
+    def clean_naam(self) -> str:
+        return netjes(self.cleaned_data["naam"])
+
+
+def vind(gebieden: QuerySet[Gebied], zoek: str) -> list[int]:
+    """The first areas with these words in their name, or in that of the wijk or gemeente.
+
+    Without words all of them, if they fit on one page.
+    """
+    for woord in Gebied.zoekvorm(zoek[:100]).split():
+        gebieden = gebieden.filter(
+            Q(zoeknaam__contains=woord)
+            | Q(ouder__zoeknaam__contains=woord)
+            | Q(ouder__ouder__zoeknaam__contains=woord)
+        )
+    pks = list(gebieden.order_by("naam", "pk").values_list("pk", flat=True)[: GENOEG + 1])
+    return pks[:GENOEG] if zoek.strip() or len(pks) <= GENOEG else []
+
+
+def als_keuze(pks: list[Any]) -> Any:
+    return Gebied.objects.filter(pk__in=pks).select_related("ouder__ouder")
+
+
+def waar(gebied: Gebied) -> str:
+    """A name that tells 48 times Centrum apart."""
+    return f"{gebied} ({gebied.plaats})" if gebied.plaats else str(gebied)

@@ -1,0 +1,248 @@
+"""The conversation about who is who, who holds which function, and where people live."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from buurten.functies import actions, permissions
+from buurten.functies.backends import namens
+from buurten.functies.filters import FunctieFilter
+from buurten.functies.forms import (
+    BeeindigenForm,
+    FunctieForm,
+    FunctiePlaatsenForm,
+    OrganisatieForm,
+    ToekennenForm,
+    VestigenForm,
+)
+from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
+from buurten.gebieden.models import Gebied
+from welzijn.kern.http import paginate, require, verder
+from welzijn.kern.tijd import vandaag
+
+# --- For everyone ------------------------------------------------------------------------------
+
+
+@login_not_required
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Who is who: functions, with who holds them today."""
+    functies = Functie.objects.actief().met_alles().per_groep()
+    gefilterd = FunctieFilter(request.GET, queryset=functies)
+    page = paginate(request, gefilterd.qs)
+    return render(request, "buurten/functies/lijst.html", {"filter": gefilterd, "page": page})
+
+
+@login_not_required
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """The card of a function; for a beheerder also who held it and who will."""
+    functie = get_object_or_404(Functie.objects.visible_to(request.user).met_alles(), pk=pk)
+    beheer = permissions.mag_functie_bewerken(request.user, functie)
+    bezettingen = Bezetting.objects.visible_to(request.user).filter(functie=functie)
+    context = {
+        "functie": functie,
+        "mag_beheren": beheer,
+        "mag_plaatsen": beheer and permissions.mag_functie_plaatsen(request.user, functie),
+        "mag_toekennen": beheer and permissions.mag_toekennen(request.user, functie),
+        "bezettingen": bezettingen.select_related("user") if beheer else [],
+        "vandaag": vandaag() if beheer else None,
+    }
+    return render(request, "buurten/functies/detail.html", context)
+
+
+@login_not_required
+def organisaties(request: HttpRequest) -> HttpResponse:
+    alle = Organisatie.objects.visible_to(request.user).matching(request.GET.get("zoek", ""))
+    context = {
+        "page": paginate(request, alle),
+        "zoek": request.GET.get("zoek", ""),
+        "mag_toevoegen": permissions.mag_organisatie_toevoegen(request.user),
+    }
+    return render(request, "buurten/functies/organisaties.html", context)
+
+
+@login_not_required
+def organisatie(request: HttpRequest, pk: int) -> HttpResponse:
+    organisatie = get_object_or_404(Organisatie.objects.visible_to(request.user), pk=pk)
+    functies = Functie.objects.visible_to(request.user).filter(organisatie=organisatie)
+    context = {
+        "organisatie": organisatie,
+        "functies": functies.met_alles().per_groep(),
+        "mag_bewerken": permissions.mag_organisatie_bewerken(request.user, organisatie),
+    }
+    return render(request, "buurten/functies/organisatie.html", context)
+
+
+# --- About oneself -----------------------------------------------------------------------------
+
+
+def profiel(request: HttpRequest) -> HttpResponse:
+    """What the portal knows about who looks: name, where they live, their functions."""
+    thuis = Bewonerschap.objects.visible_to(request.user).geldig()
+    mijn = Bezetting.objects.visible_to(request.user).filter(user=request.user)
+    context = {
+        "thuis": thuis.select_related("gebied__ouder__ouder").first(),
+        "bezettingen": mijn.select_related("functie__organisatie"),
+        "vandaag": vandaag(),
+    }
+    return render(request, "buurten/functies/profiel.html", context)
+
+
+def vestigen(request: HttpRequest) -> HttpResponse:
+    """Choose the buurt where one lives; the wijk becomes the place one is in."""
+    thuis = Bewonerschap.objects.visible_to(request.user).geldig().select_related("gebied")
+    nu, zoek = thuis.first(), request.GET.get("zoek", "")
+    eerst = {"naam": getattr(request.user, "naam", ""), "gebied": nu and nu.gebied_id}
+    form = VestigenForm(request.POST or None, zoek=zoek, initial=eerst)
+    if form.is_valid():
+        gebied = form.cleaned_data["gebied"]
+        require(permissions.mag_vestigen(request.user, gebied), _("Kies een buurt."))
+        actions.vestigen(gebied, by=request.user, naam=form.cleaned_data["naam"])
+        request.session["hier"] = _hier(gebied.ouder)
+        messages.success(request, _("Welkom! U doet nu mee in %(wijk)s.") % {"wijk": gebied.ouder})
+        return redirect(verder(request, gebied.ouder.get_absolute_url()))
+    context = {"form": form, "zoek": zoek, "nu": nu, "next": verder(request, "")}
+    return render(request, "buurten/functies/vestigen.html", context)
+
+
+def _hier(wijk: Gebied) -> dict[str, Any]:
+    """The place one is in, as the session keeps it."""
+    adres = wijk.get_absolute_url()
+    return {"code": wijk.code, "jaar": wijk.jaar, "naam": str(wijk), "url": adres}
+
+
+# --- For a beheerder ---------------------------------------------------------------------------
+
+
+def beheer(request: HttpRequest) -> HttpResponse:
+    require(permissions.mag_werken(request.user), _("Deze pagina is voor een beheerder."))
+    functies = Functie.objects.visible_to(request.user)
+    open_ = functies.actief().select_related("organisatie").per_groep()
+    context = {
+        "organisaties": Organisatie.objects.visible_to(request.user).count(),
+        "functies": functies.count(),
+        "onbezet": open_.onbezet()[:20],
+        "zonder_gebied": open_.filter(gebieden=None)[:20],
+    }
+    return render(request, "buurten/functies/beheer.html", context)
+
+
+def organisatie_toevoegen(request: HttpRequest) -> HttpResponse:
+    require(permissions.mag_organisatie_toevoegen(request.user), _("Alleen een beheerder kan dit."))
+    form = OrganisatieForm(request.POST or None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.ORGANISATIE_TOEVOEGEN, None)
+        nieuw = actions.organisatie_toevoegen(form.instance, by=request.user, namens=voor)
+        messages.success(request, _("“%(naam)s” is toegevoegd.") % {"naam": nieuw})
+        return redirect(nieuw)
+    return render(request, "buurten/functies/organisatie_toevoegen.html", {"form": form})
+
+
+def organisatie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
+    organisatie = get_object_or_404(Organisatie.objects.visible_to(request.user), pk=pk)
+    mag = permissions.mag_organisatie_bewerken(request.user, organisatie)
+    require(mag, _("Alleen een beheerder kan dit."))
+    form = OrganisatieForm(request.POST or None, instance=organisatie)
+    if form.is_valid():
+        voor = namens(request.user, permissions.ORGANISATIE_BEWERKEN, organisatie)
+        actions.organisatie_bewerken(
+            form.instance, by=request.user, velden=form.changed_data, namens=voor
+        )
+        messages.success(request, _("De gegevens zijn bewaard."))
+        return redirect(organisatie)
+    context = {"form": form, "organisatie": organisatie}
+    return render(request, "buurten/functies/organisatie_bewerken.html", context)
+
+
+def functie_toevoegen(request: HttpRequest) -> HttpResponse:
+    require(permissions.mag_functie_toevoegen(request.user), _("Alleen een beheerder kan dit."))
+    eerst = {"organisatie": request.GET.get("organisatie")}
+    form = FunctieForm(request.POST or None, initial=eerst)
+    if form.is_valid():
+        voor = namens(request.user, permissions.FUNCTIE_TOEVOEGEN, None)
+        functie = actions.functie_toevoegen(
+            form.instance, by=request.user, themas=form.cleaned_data["themas"], namens=voor
+        )
+        messages.success(request, _("De functie is toegevoegd. Kies nu waar zij werkt."))
+        return redirect("functies:functie_plaatsen", functie.pk)
+    return render(request, "buurten/functies/functie_toevoegen.html", {"form": form})
+
+
+def functie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
+    functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
+    mag = permissions.mag_functie_bewerken(request.user, functie)
+    require(mag, _("Alleen een beheerder kan dit."))
+    form = FunctieForm(request.POST or None, instance=functie)
+    if form.is_valid():
+        actions.functie_bewerken(
+            form.instance,
+            by=request.user,
+            velden=form.changed_data,
+            themas=form.cleaned_data["themas"],
+            namens=namens(request.user, permissions.FUNCTIE_BEWERKEN, functie),
+        )
+        messages.success(request, _("De gegevens zijn bewaard."))
+        return redirect(functie)
+    context = {"form": form, "functie": functie}
+    return render(request, "buurten/functies/functie_bewerken.html", context)
+
+
+def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
+    """The areas of a function: tick, or find by name and tick."""
+    functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
+    mag = permissions.mag_functie_plaatsen(request.user, functie)
+    require(mag, _("Alleen een beheerder die deze functie zelf niet heeft, kan dit."))
+    zoek = request.GET.get("zoek", "")
+    form = FunctiePlaatsenForm(request.POST or None, functie=functie, zoek=zoek)
+    if request.method == "POST" and form.is_valid():
+        voor = namens(request.user, permissions.FUNCTIE_PLAATSEN, functie)
+        actions.functie_plaatsen(
+            functie, by=request.user, gebieden=form.cleaned_data["gebieden"], namens=voor
+        )
+        messages.success(request, _("Bewaard. De rechten gelden nu in deze gebieden."))
+        return redirect(functie)
+    context = {"form": form, "functie": functie, "zoek": zoek}
+    return render(request, "buurten/functies/functie_plaatsen.html", context)
+
+
+def toekennen(request: HttpRequest, pk: int) -> HttpResponse:
+    functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
+    require(permissions.mag_toekennen(request.user, functie), _("Alleen een beheerder kan dit."))
+    form = ToekennenForm(request.POST or None, initial={"van": vandaag()})
+    if form.is_valid():
+        wie, van = form.cleaned_data["email"], form.cleaned_data["van"]
+        voor = namens(request.user, permissions.BEZETTING_TOEKENNEN, functie)
+        try:
+            actions.toekennen(
+                functie, by=request.user, email=wie, van=van, tot=form.tot, namens=voor
+            )
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            messages.success(request, _("De functie is gegeven. De persoon krijgt bericht."))
+            return redirect(functie)
+    context = {"form": form, "functie": functie}
+    return render(request, "buurten/functies/toekennen.html", context)
+
+
+def beeindigen(request: HttpRequest, pk: int) -> HttpResponse:
+    bezetting = get_object_or_404(Bezetting.objects.visible_to(request.user), pk=pk)
+    mag = permissions.mag_beeindigen(request.user, bezetting)
+    require(mag, _("Alleen een beheerder kan dit."))
+    form = BeeindigenForm(request.POST or None, initial={"tot": vandaag()})
+    if form.is_valid():
+        voor = namens(request.user, permissions.BEZETTING_BEEINDIGEN, bezetting)
+        op = form.cleaned_data["tot"]
+        try:
+            actions.beeindigen(bezetting, by=request.user, op=op, namens=voor)
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            messages.success(request, _("De functie stopt. De persoon krijgt bericht."))
+            return redirect(bezetting.functie)
+    context = {"form": form, "bezetting": bezetting}
+    return render(request, "buurten/functies/beeindigen.html", context)
