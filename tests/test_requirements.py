@@ -39,7 +39,9 @@ def test_g06_every_pin_of_ci_has_a_hash():
 
 @pytest.mark.parametrize("name", FILES)
 def test_g06_pins_name_no_index_and_no_place_on_a_disk(name):
-    assert re.findall(r"https?://|file:|--index|--extra-index|--find-links|^-e|@ ", text(name)) == []
+    places = r"https?://|file:|--index|--extra-index|--find-links|^-e|@ "
+
+    assert re.findall(places, text(name)) == []
 
 
 @pytest.mark.parametrize(("which", "name"), [(0, "requirements.txt"), (1, "requirements-dev.txt")])

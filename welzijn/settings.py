@@ -184,17 +184,10 @@ STORAGES = {
 # --- Safety -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        **dict.fromkeys(("default-src", "object-src", "base-uri", "frame-ancestors"), ["'none'"]),
+        **dict.fromkeys(("script-src", "style-src", "font-src", "connect-src"), ["'self'"]),
+        **dict.fromkeys(("manifest-src", "form-action"), ["'self'"]),
         "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
     }
 }
 SECURE_REFERRER_POLICY = "same-origin"
@@ -220,6 +213,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # It warns at every HEAD request that Django made a body, which it then drops.
+    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
 
