@@ -8,7 +8,8 @@ from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisati
 from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.models import Bundeling, Kwestie
 from buurten.opdrachten.models import Opdracht
-from buurten.prioriteiten.models import Prioriteit, Ronde, Voorstel
+from buurten.prioriteiten import actions as prioriteiten
+from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
 from buurten.signalen.models import Signaal
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
@@ -151,6 +152,22 @@ def make_voorstel(ronde: Ronde | None = None, **velden: Any) -> Voorstel:
     velden.setdefault("waarom", "Omdat veel mensen dit vragen.")
     velden.setdefault("groep", Groep.BEWONERS)
     return Voorstel.objects.create(ronde=ronde or make_ronde(), **velden)
+
+
+def make_stemming(
+    gebied: Gebied | None = None, aantal: int = 3, professionals: int = 5, **velden: Any
+) -> Stemming:
+    """A Stemming that is open, with so many proposals, in a wijk with so many professionals.
+
+    With fewer professionals than the limit of the round their ballots are public.
+    """
+    ronde = make_ronde(gebied, Ronde.Fase.BESPREKEN, **velden)
+    for _ in range(aantal):
+        make_voorstel(ronde)
+    for _ in range(professionals):
+        make_bezetting(ronde.gebied, Rol.OPBOUWWERKER)
+    prioriteiten.doorgaan(ronde, by=make_user(), tot=date(2099, 12, 31))
+    return Stemming.objects.select_related("ronde__gebied").get(ronde=ronde)
 
 
 def make_prioriteit(voorstel: Voorstel | None = None, rang: int = 1) -> Prioriteit:

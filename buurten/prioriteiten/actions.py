@@ -118,6 +118,8 @@ def agenderen(
     kwestie = Kwestie.objects.select_for_update().get(pk=kwestie.pk)
     if not kwestie.gebied.ligt_in(ronde.gebied.pad):
         raise ValidationError(_("Deze kwestie hoort bij een andere wijk."), code="elders")
+    if kwestie.voorstellen.filter(ronde=ronde).exists():
+        raise ValidationError(_("Deze kwestie stond al in deze ronde."), code="dubbel")
     kwestie.zet_status(Kwestie.Status.GEAGENDEERD)
     kwestie.save(update_fields=["status"])
     voorstel = Voorstel.objects.create(

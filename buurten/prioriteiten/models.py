@@ -78,13 +78,16 @@ class Ronde(Levensloop):
         constraints = [
             models.UniqueConstraint(fields=["gebied", "jaar"], name="ronde_een_per_jaar"),
             models.CheckConstraint(
-                condition=Q(max_per_voorstel__lte=F("stickers")), name="ronde_hoogste_past"
+                condition=Q(max_per_voorstel__lte=F("stickers")),
+                name="ronde_hoogste_past",
+                violation_error_message=_("Hoogstens zoveel op één voorstel als u stickers geeft."),
             ),
             models.CheckConstraint(
                 condition=Q(
                     gewicht_bewoners=100 - F("gewicht_professionals") - F("gewicht_gemeente")
                 ),
                 name="ronde_gewichten_samen_honderd",
+                violation_error_message=_("De drie groepen tellen samen voor 100."),
             ),
         ]
 

@@ -220,13 +220,17 @@ def _handtekening_beletsel(ronde: Ronde) -> list[str]:
 
 def tekenbeletsels(user: Any, ronde: Ronde, partij: str) -> list[str]:
     """Why this person cannot sign for this party: nobody signs for two (A12)."""
-    eens = ronde.akkoorden.filter(akkoord=True).count()
-    if eens == len(Akkoord.Partij):
-        return [_("Alle drie hebben getekend. Dit staat nu vast.")]
+    if vast := _vastgesteld(ronde):
+        return vast
     if keuze_nodig(ronde.stemmingen.first()):
         return [_("Eerst kiest de coördinator na overleg wat er van de gelijke voorstellen komt.")]
     dubbel = ronde.akkoorden.filter(door=user).exclude(partij=partij).exists()
     return [_("U tekende al voor een andere partij.")] if dubbel else []
+
+
+def _vastgesteld(ronde: Ronde) -> list[str]:
+    eens = ronde.akkoorden.filter(akkoord=True).count() == len(Akkoord.Partij)
+    return [_("Alle drie hebben getekend. Dit staat nu vast.")] if eens else []
 
 
 def keuze_nodig(stemming: Stemming | None) -> bool:
@@ -238,6 +242,8 @@ def keuze_nodig(stemming: Stemming | None) -> bool:
 def keuzebeletsels(stemming: Stemming, keuze: list[int]) -> list[str]:
     """What is wrong with this choice among the equals."""
     gelijk, over = stemming.uitkomst.get("gelijk", []), stemming.uitkomst.get("over", 0)
+    if vast := _vastgesteld(stemming.ronde):
+        return vast
     if not gelijk:
         return [_("Er zijn geen gelijke voorstellen om uit te kiezen.")]
     if not set(keuze) <= set(gelijk):
@@ -246,3 +252,24 @@ def keuzebeletsels(stemming: Stemming, keuze: list[int]) -> list[str]:
     if len(keuze) > over or (kreeg and len(keuze) < over):
         return [_("Er is plaats voor %(over)s. Kies er zoveel.") % {"over": over}]
     return []
+
+
+def daden(user: Any, ronde: Ronde, stemming: Stemming | None, op: datetime) -> set[str]:
+    """Every deed this person may do in this round now, for its page."""
+    van_ronde = {
+        "bewerken": mag_bewerken,
+        "openen": mag_openen,
+        "doorgaan": mag_doorgaan,
+        "voorstellen": mag_voorstellen,
+        "agenderen": mag_agenderen,
+        "ondertekenen": mag_ondertekenen,
+    }
+    kan = {daad for daad, vraag in van_ronde.items() if vraag(user, ronde)}
+    if stemming is None:
+        return kan
+    kan |= {"kiezen"} if stemming.uitkomst.get("gelijk") and mag_kiezen(user, ronde) else set()
+    kan |= {"sluiten"} if mag_sluiten(user, stemming, op) else set()
+    if stemming.is_open(op):
+        kan |= {"stemmen"} if mag_stemmen(user, stemming) else set()
+        kan |= {"uitspreken"} if mag_uitspreken(user, stemming) else set()
+    return kan

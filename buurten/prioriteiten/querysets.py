@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from buurten.functies.backends import bereik_q
 
@@ -29,6 +29,10 @@ class VoorstelQuerySet(QuerySet[Any]):
     def in_weging(self) -> Self:
         """What can receive stickers."""
         return self.filter(status=self.model.Status.OPEN)
+
+    def op_volgorde(self) -> Self:
+        """As the result has it; before that as they came, what was withdrawn last."""
+        return self.order_by("-status", F("uitslag__rang").asc(nulls_last=True), "pk")
 
 
 class PrioriteitQuerySet(QuerySet[Any]):

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from buurten.prioriteiten.models import Stemming
+from buurten.prioriteiten.models import Stemming, Sticker
 
 logger = logging.getLogger(__name__)
 LENGTE = 32
@@ -48,6 +48,12 @@ def merk(stemming: Stemming, user: Any) -> str:
     """The mark of this person on a ballot: the same each time, and telling nothing by itself."""
     sleutel = _lezen(stemming)
     return hmac.new(sleutel, user.sleutel.bytes, hashlib.sha256).hexdigest()
+
+
+def eigen_stickers(stemming: Stemming, user: Any) -> dict[int, int]:
+    """What this person put on the own ballot, to change it: {proposal pk: stickers}."""
+    stickers = Sticker.objects.filter(biljet__stemming=stemming, biljet__merk=merk(stemming, user))
+    return dict(stickers.values_list("voorstel_id", "aantal"))
 
 
 def _lezen(stemming: Stemming) -> bytes:

@@ -1,0 +1,392 @@
+"""The conversation about the year of a wijk."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from buurten.functies.backends import namens, werkgebieden
+from buurten.gebieden.models import Gebied
+from buurten.kwesties.models import Kwestie
+from buurten.prioriteiten import actions, fasen, opendata, permissions, sleutels
+from buurten.prioriteiten.filters import RondeFilter
+from buurten.prioriteiten.forms import (
+    AgenderenForm,
+    DoorgaanForm,
+    IntrekkenForm,
+    KiezenForm,
+    OndertekenenForm,
+    RondeForm,
+    StapForm,
+    StickerForm,
+    UitsprekenForm,
+    VoorstelForm,
+)
+from buurten.prioriteiten.models import Akkoord, Prioriteit, Ronde, Stemming, Voorstel
+from welzijn.kern.http import botsing, paginate, require
+from welzijn.kern.rechten import Groep
+from welzijn.kern.tijd import nu
+
+PER_RONDE = 30
+KAN_MEEDOEN = [Kwestie.Status.OPEN, Kwestie.Status.OPGEPAKT]
+
+
+@login_not_required
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Every year of every wijk."""
+    rondes = Ronde.objects.visible_to(request.user).select_related("gebied")
+    gefilterd = RondeFilter(request.GET, queryset=rondes)
+    maakt = werkgebieden(request.user, permissions.VOORBEREIDEN).exists()
+    context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "maakt": maakt}
+    return render(request, "buurten/prioriteiten/lijst.html", context)
+
+
+@login_not_required
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """The year: where we are, what you can do now, what is proposed, who signed."""
+    ronde = _ronde(request, pk)
+    stemming, moment = ronde.stemmingen.select_related("ronde__gebied").first(), nu()
+    alle = ronde.voorstellen.select_related("thema", "kwestie", "uitslag").op_volgorde()
+    context = {
+        "ronde": ronde,
+        "stemming": stemming,
+        "stappen": [(fase.label, _stap(ronde, fase)) for fase in list(Ronde.Fase)[1:-1]],
+        "nu": list(Ronde.Fase).index(ronde.fase),
+        "daden": permissions.daden(request.user, ronde, stemming, moment),
+        "page": paginate(request, alle, PER_RONDE),
+        "te_laat": stemming is not None and not stemming.is_open(moment),
+        "handtekeningen": _handtekeningen(ronde),
+        "prioriteiten": ronde.prioriteiten.select_related("voorstel"),
+    }
+    return render(request, "buurten/prioriteiten/detail.html", context)
+
+
+@login_not_required
+def voorstel(request: HttpRequest, pk: int) -> HttpResponse:
+    """One proposal: what, why, for whom, what lies under it, and what became of it."""
+    ding = get_object_or_404(
+        Voorstel.objects.visible_to(request.user).select_related(
+            "ronde__gebied", "thema", "kwestie", "uitslag", "prioriteit"
+        ),
+        pk=pk,
+    )
+    mag = permissions.mag_intrekken(request.user, ding)
+    context = {"voorstel": ding, "mag_intrekken": mag, "bewijs": _bewijs(ding)}
+    return render(request, "buurten/prioriteiten/voorstel.html", context)
+
+
+@login_not_required
+def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
+    """The result; before closing there is none for anybody."""
+    ronde = _ronde(request, pk)
+    stemming = _gesloten(ronde)
+    openbaar = stemming.biljetten.filter(organisatie__isnull=False)
+    context = {
+        "ronde": ronde,
+        "stemming": stemming,
+        "regels": list(stemming.uitslag.select_related("voorstel__prioriteit")),
+        "groepen": [(groep, stemming.uitkomst["groepen"][groep.value]) for groep in Groep],
+        "openbaar": openbaar.select_related("organisatie").prefetch_related("stickers__voorstel"),
+        "gelijk": stemming.uitkomst["gelijk"],
+        "keuze": stemming.uitkomst.get("keuze", []),
+    }
+    return render(request, "buurten/prioriteiten/uitslag.html", context)
+
+
+@login_not_required
+def biljetten(request: HttpRequest, pk: int) -> StreamingHttpResponse:
+    """The ballots of a closed Stemming as a file, so that anyone can count again."""
+    stemming = _gesloten(_ronde(request, pk))
+    soort = "text/csv; charset=utf-8"
+    antwoord = StreamingHttpResponse(opendata.bestand(stemming), content_type=soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="biljetten-{pk}.csv"'
+    return antwoord
+
+
+@login_not_required
+def prioriteit(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the wijk does first, where it came from and who carries it out."""
+    ding = get_object_or_404(
+        Prioriteit.objects.visible_to(request.user).select_related(
+            "ronde__gebied", "voorstel__uitslag", "voorstel__thema", "voorstel__kwestie"
+        ),
+        pk=pk,
+    )
+    context = {"prioriteit": ding, "voorstel": ding.voorstel, "bewijs": _bewijs(ding.voorstel)}
+    return render(request, "buurten/prioriteiten/prioriteit.html", context)
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """For which wijk? Straight on when there is one."""
+    gebieden = list(werkgebieden(request.user, permissions.VOORBEREIDEN).wijken())
+    if len(gebieden) == 1:
+        return redirect("prioriteiten:voorbereiden", gebieden[0].code)
+    return render(request, "buurten/prioriteiten/begin.html", {"gebieden": gebieden})
+
+
+def voorbereiden(request: HttpRequest, code: str) -> HttpResponse:
+    plek = get_object_or_404(Gebied.objects.huidig(), code=code)
+    mag = permissions.mag_voorbereiden(request.user, plek)
+    require(mag, _("De coördinator van de wijk maakt een ronde klaar."))
+    ronde = Ronde(gebied=plek, jaar=timezone.localdate(nu()).year + 1)
+    form = RondeForm(request.POST or None, instance=ronde)
+    if form.is_valid():
+        voor = namens(request.user, permissions.VOORBEREIDEN, plek)
+        with botsing(form):
+            gemaakt = actions.voorbereiden(form.instance, by=request.user, namens=voor)
+            messages.success(request, _("De ronde staat klaar. U kunt hem nu openen."))
+            return redirect(gemaakt)
+    return render(request, "buurten/prioriteiten/voorbereiden.html", {"form": form, "plek": plek})
+
+
+def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_bewerken(request.user, ronde), _nee(ronde, "bewerken"))
+    form = RondeForm(request.POST or None, instance=ronde)
+    if form.is_valid():
+        voor = namens(request.user, permissions.BEWERKEN, ronde)
+        with botsing(form):
+            actions.bewerken(form.instance, by=request.user, namens=voor)
+            messages.success(request, _("De regels zijn aangepast."))
+            return redirect(ronde)
+    return _vraag(request, "bewerken", ronde, form)
+
+
+def openen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_openen(request.user, ronde), _nee(ronde, "openen"))
+    form = StapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.OPENEN, ronde)
+        with botsing(form):
+            actions.openen(ronde, by=request.user, namens=voor)
+            messages.success(request, _("De ronde is open. Iedereen kan nu voorstellen doen."))
+            return redirect(ronde)
+    return _vraag(request, "openen", ronde, form, beletsels=permissions.beletsels(ronde, nu()))
+
+
+def doorgaan(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_doorgaan(request.user, ronde), _nee(ronde, "doorgaan"))
+    bijna = ronde.fase == Ronde.Fase.BESPREKEN
+    gestuurd = request.POST if request.method == "POST" else None
+    form = (DoorgaanForm if bijna else StapForm)(gestuurd, initial={"tot": ronde.wegen_tot})
+    if form.is_valid():
+        voor, tot = namens(request.user, permissions.DOORGAAN, ronde), form.cleaned_data.get("tot")
+        with botsing(form):
+            ronde = actions.doorgaan(ronde, by=request.user, namens=voor, tot=tot)
+            stap = {"stap": ronde.get_status_display()}
+            messages.success(request, _("We zijn nu bij “%(stap)s”.") % stap)
+            return redirect(ronde)
+    (volgende,) = ronde.OVERGANGEN[ronde.fase]
+    mist = [] if bijna else permissions.beletsels(ronde, nu())
+    return _vraag(request, "doorgaan", ronde, form, volgende=volgende, beletsels=mist)
+
+
+def voorstellen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_voorstellen(request.user, ronde), _nee(ronde, "voorstellen"))
+    form = VoorstelForm(request.POST or None, instance=Voorstel(ronde=ronde))
+    if form.is_valid():
+        voor = namens(request.user, permissions.VOORSTELLEN, ronde)
+        with botsing(form):
+            nieuw = actions.voorstellen(form.instance, by=request.user, namens=voor)
+            messages.success(request, _("Uw voorstel doet mee. Iedereen kan het nu lezen."))
+            return redirect(nieuw)
+    return _vraag(request, "voorstellen", ronde, form)
+
+
+def agenderen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_agenderen(request.user, ronde), _nee(ronde, "agenderen"))
+    hier = Kwestie.objects.visible_to(request.user).in_gebied(ronde.gebied)
+    kwesties = hier.filter(status__in=KAN_MEEDOEN).exclude(voorstellen__ronde=ronde)
+    begin = {"kwestie": request.GET.get("kwestie")}
+    form = AgenderenForm(request.POST or None, kwesties=kwesties, initial=begin)
+    if form.is_valid():
+        voor, gekozen = namens(request.user, permissions.AGENDEREN, ronde), form.cleaned_data
+        with botsing(form):
+            nieuw = actions.agenderen(
+                gekozen["kwestie"], ronde, by=request.user, namens=voor, reden=gekozen["reden"]
+            )
+            messages.success(request, _("De kwestie doet mee. De melders krijgen bericht."))
+            return redirect(nieuw)
+    return _vraag(request, "agenderen", ronde, form, leeg=not kwesties.exists())
+
+
+def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
+    zichtbaar = Voorstel.objects.visible_to(request.user).select_related("ronde__gebied")
+    ding = get_object_or_404(zichtbaar, pk=pk)
+    require(permissions.mag_intrekken(request.user, ding), _nee(ding.ronde, "intrekken"))
+    form = IntrekkenForm(request.POST or None)
+    if form.is_valid():
+        voor, reden = namens(request.user, permissions.INTREKKEN, ding), form.cleaned_data["reden"]
+        with botsing(form):
+            actions.intrekken(ding, by=request.user, namens=voor, reden=reden)
+            messages.success(request, _("Het voorstel doet niet meer mee. De reden staat erbij."))
+            return redirect(ding)
+    return _vraag(request, "intrekken", ding.ronde, form, voorstel=ding)
+
+
+def stemmen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Divide stickers. The receipt is in the answer itself: it is kept nowhere."""
+    ronde = _ronde(request, pk)
+    stemming = _lopend(ronde, "stemmen")
+    require(permissions.mag_stemmen(request.user, stemming), _nee(ronde, "stemmen"))
+    groepen, eigen = permissions.groepen(request.user, stemming), _eigen(request, stemming)
+    form = StickerForm(request.POST or None, stemming=stemming, eigen=eigen, groepen=groepen)
+    if form.is_valid():
+        groep = form.cleaned_data.get("groep") or groepen[0]
+        with botsing(form):
+            biljet = actions.stemmen(stemming, form.verdeling(), by=request.user, groep=groep)
+            return _vraag(request, "_ontvangst", ronde, form, biljet=biljet, stemming=stemming)
+    return _vraag(request, "stemmen", ronde, form, stemming=stemming, eerder=bool(eigen))
+
+
+def uitspreken(request: HttpRequest, pk: int) -> HttpResponse:
+    """The public ballot of an organisation, with its reasons."""
+    ronde = _ronde(request, pk)
+    stemming = _lopend(ronde, "uitspreken")
+    require(permissions.mag_uitspreken(request.user, stemming), _nee(ronde, "uitspreken"))
+    voor = permissions.spreekt_namens(request.user, stemming)
+    assert voor is not None, "mag_uitspreken found this function"  # noqa: S101  # for mypy
+    eerder = stemming.biljetten.filter(organisatie=voor.functie.organisatie).first()
+    eigen = dict(eerder.stickers.values_list("voorstel_id", "aantal")) if eerder else {}
+    form = UitsprekenForm(request.POST or None, stemming=stemming, eigen=eigen)
+    form.fields["motivering"].initial = eerder.motivering if eerder else ""
+    if form.is_valid():
+        velden = {"namens": voor, "motivering": form.cleaned_data["motivering"]}
+        with botsing(form):
+            actions.uitspreken(stemming, form.verdeling(), by=request.user, **velden)
+            messages.success(request, _("De keuze van uw organisatie is bewaard."))
+            return redirect(ronde)
+    return _vraag(request, "uitspreken", ronde, form, stemming=stemming, voor=voor)
+
+
+def sluiten(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    stemming, moment = _stemming(ronde, "sluiten"), nu()
+    require(permissions.mag_sluiten(request.user, stemming, moment), _nee(ronde, "sluiten"))
+    form = StapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        voor = namens(request.user, permissions.SLUITEN, stemming)
+        with botsing(form):
+            actions.sluiten(stemming, by=request.user, namens=voor)
+            messages.success(request, _("De stickers zijn geteld. Dit is de uitslag."))
+            return redirect("prioriteiten:uitslag", pk)
+    vroeg = stemming.is_open(moment)
+    return _vraag(request, "sluiten", ronde, form, stemming=stemming, vroeg=vroeg)
+
+
+def kiezen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_kiezen(request.user, ronde), _nee(ronde, "kiezen"))
+    stemming = _gesloten(ronde)
+    gelijk = ronde.voorstellen.filter(pk__in=stemming.uitkomst["gelijk"])
+    form = KiezenForm(request.POST or None, gelijk=gelijk)
+    if form.is_valid():
+        voor, keuze = namens(request.user, permissions.KIEZEN, ronde), form.cleaned_data
+        with botsing(form):
+            nummers = [gekozen.pk for gekozen in keuze["voorstellen"]]
+            velden = {"by": request.user, "namens": voor, "reden": keuze["reden"]}
+            actions.kiezen(ronde, nummers, **velden)
+            messages.success(request, _("De keuze staat bij de uitslag, met uw uitleg."))
+            return redirect("prioriteiten:uitslag", pk)
+    return _vraag(request, "kiezen", ronde, form, stemming=stemming)
+
+
+def ondertekenen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    require(permissions.mag_ondertekenen(request.user, ronde), _nee(ronde, "ondertekenen"))
+    form = OndertekenenForm(request.POST or None)
+    voor = permissions.tekent_namens(request.user, ronde)
+    if form.is_valid() and voor is not None:
+        keuze = form.cleaned_data
+        with botsing(form):
+            velden = {"akkoord": keuze["akkoord"], "reden": keuze["reden"]}
+            actions.ondertekenen(ronde, by=request.user, namens=voor, **velden)
+            messages.success(request, _("Uw antwoord staat erbij. Iedereen kan het lezen."))
+            return redirect(ronde)
+    return _vraag(request, "ondertekenen", ronde, form, voor=voor)
+
+
+def _ronde(request: HttpRequest, pk: int) -> Ronde:
+    zichtbaar = Ronde.objects.visible_to(request.user).select_related("gebied")
+    return get_object_or_404(zichtbaar, pk=pk)
+
+
+def _stemming(ronde: Ronde, daad: str) -> Stemming:
+    """The Stemming of this round, when the phase allows the deed."""
+    require(not permissions.weigering(ronde, daad), permissions.weigering(ronde, daad))
+    return ronde.stemmingen.select_related("ronde__gebied").get()
+
+
+def _lopend(ronde: Ronde, daad: str) -> Stemming:
+    stemming = _stemming(ronde, daad)
+    voorbij = _("De tijd om stickers te verdelen is voorbij. De uitslag komt op deze pagina.")
+    require(stemming.is_open(nu()), voorbij)
+    return stemming
+
+
+def _gesloten(ronde: Ronde) -> Stemming:
+    """The Stemming once it is counted; before that nobody sees anything (V09)."""
+    stemming = ronde.stemmingen.exclude(gesloten_op=None).first()
+    require(
+        stemming is not None, _("Er is nog geen uitslag. Die komt als de stickers geteld zijn.")
+    )
+    return stemming
+
+
+def _nee(ronde: Ronde, daad: str) -> str:
+    """Why not: the phase, or who may, and what to do."""
+    fase = permissions.weigering(ronde, daad)
+    hier = {"wijk": str(ronde.gebied)}
+    if daad in {"voorstellen", "stemmen"}:
+        wie = _("Dit is voor wie in %(wijk)s woont of werkt. Woont u hier? Kies dan uw buurt.")
+        return fase or wie % hier
+    return fase or _("Dit is voor anderen in %(wijk)s. Vraag het de coördinator.") % hier
+
+
+def _vraag(
+    request: HttpRequest, pagina: str, ronde: Ronde, form: BaseForm, **meer: Any
+) -> HttpResponse:
+    context = {"ronde": ronde, "form": form, **meer}
+    return render(request, f"buurten/prioriteiten/{pagina}.html", context)
+
+
+def _stap(ronde: Ronde, fase: Ronde.Fase) -> str:
+    """What stands under a stop of the stepper."""
+    if fase == ronde.fase:
+        return _("hier zijn we nu")
+    if fase == Ronde.Fase.WEGEN and ronde.wegen_tot:
+        tot = {"dag": date_format(ronde.wegen_tot, "j F")}
+        return _("tot en met %(dag)s") % tot
+    return ""
+
+
+def _handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None]]:
+    """The three parties with what they answered, once it is their turn."""
+    if fasen.komt_nog("ondertekenen", ronde.status):
+        return []
+    gegeven = {akkoord.partij: akkoord for akkoord in ronde.akkoorden.all()}
+    return [(str(partij.label), gegeven.get(partij.value)) for partij in Akkoord.Partij]
+
+
+def _bewijs(voorstel: Voorstel) -> list[tuple[Groep, int | None]]:
+    """How many signals of which group lie under it, as the public may know (E03)."""
+    return voorstel.kwestie.aantallen(precies=False) if voorstel.kwestie else []
+
+
+def _eigen(request: HttpRequest, stemming: Stemming) -> dict[int, int]:
+    """What this person chose before; a lost key is said aloud."""
+    try:
+        return sleutels.eigen_stickers(stemming, request.user)
+    except sleutels.SleutelOntbreekt as fout:
+        raise PermissionDenied(fout.message) from fout

@@ -1,0 +1,531 @@
+"""The year of a wijk, deed by deed: what changes, what is logged, who hears, what is refused."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from buurten.kwesties.models import Kwestie
+from buurten.prioriteiten import actions, sleutels, telling
+from buurten.prioriteiten.models import (
+    Akkoord,
+    Deelname,
+    Prioriteit,
+    Ronde,
+    Stembiljet,
+    Sticker,
+    Voorstel,
+)
+from tests.makers import (
+    make_bezetting,
+    make_kwestie,
+    make_ronde,
+    make_signaal,
+    make_stemming,
+    make_user,
+    make_voorstel,
+    make_wijk,
+)
+from welzijn.kern.draad.models import Schakel
+from welzijn.kern.logboek.models import Logregel
+from welzijn.kern.notificaties.models import Bericht
+from welzijn.kern.rechten import Groep, Rol
+
+pytestmark = pytest.mark.django_db
+Fase = Ronde.Fase
+LATER = date(2099, 12, 31)
+
+
+def daden():
+    return list(Logregel.objects.order_by("pk").values_list("daad", flat=True))
+
+
+def code(fout):
+    return fout.value.error_list[0].code
+
+
+def nummers(stemming):
+    return telling.nummers(stemming)
+
+
+# --- From preparation to weighing ---------------------------------------------------------------
+
+
+def test_voorbereiden_once_per_year():
+    wijk = make_wijk()
+    ronde = actions.voorbereiden(Ronde(gebied=wijk, jaar=2027), by=make_user())
+    assert (ronde.status, daden()) == (Fase.VOORBEREIDEN, ["ronde.voorbereiden"])
+    with pytest.raises(ValidationError, match="er al een ronde"):
+        actions.voorbereiden(Ronde(gebied=wijk, jaar=2027), by=make_user())
+
+
+def test_openen_says_everything_that_is_missing():
+    ronde = make_ronde(fase=Fase.VOORBEREIDEN)
+    with pytest.raises(ValidationError) as fout:
+        actions.openen(ronde, by=make_user())
+    assert fout.value.messages == [
+        "Vertel eerst waar de ronde over gaat.",
+        "Kies tot en met welke dag mensen stickers kunnen verdelen.",
+    ]
+    assert daden() == []
+
+
+def test_openen_a_complete_round():
+    ronde = make_ronde(fase=Fase.VOORBEREIDEN, uitleg="Samen kiezen.", wegen_tot=LATER)
+    assert actions.openen(ronde, by=make_user()).fase == Fase.OPHALEN
+    assert daden() == ["ronde.openen"]
+
+
+def test_openen_in_the_past_with_a_moment():
+    ronde = make_ronde(fase=Fase.VOORBEREIDEN, uitleg="Toen.", wegen_tot=date(2024, 5, 20))
+    with pytest.raises(ValidationError, match="is voorbij"):
+        actions.openen(ronde, by=make_user())
+    assert actions.openen(ronde, by=make_user(), op=datetime(2024, 2, 1, tzinfo=UTC)).pk
+
+
+def test_bewerken_only_before_opening():
+    ronde = make_ronde(fase=Fase.VOORBEREIDEN)
+    ronde.stickers = 7
+    actions.bewerken(ronde, by=make_user())
+    assert Ronde.objects.get().stickers == 7
+    Ronde.objects.update(status=Fase.OPHALEN)
+    with pytest.raises(ValidationError, match="Dit kan niet meer"):
+        actions.bewerken(ronde, by=make_user())
+
+
+@pytest.mark.parametrize(
+    "velden", [{"gewicht_bewoners": 60}, {"stickers": 2, "max_per_voorstel": 3}]
+)
+def test_the_database_refuses_rules_that_contradict_themselves(velden):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_ronde(**velden)
+
+
+def test_doorgaan_to_weighing_freezes_the_rules_and_makes_the_key():
+    stemming = make_stemming(aantal=2, professionals=5)
+    assert stemming.ronde.fase == Fase.WEGEN
+    assert stemming.professionals_openbaar is False
+    assert stemming.sluit_op == datetime(2099, 12, 31, 22, 59, 59, tzinfo=UTC)
+    assert stemming.regels["gewichten"] == {"bewoners": 50, "professionals": 25, "gemeente": 25}
+    assert len(stemming.regels["voorstellen"]) == 2
+    assert stemming.regels_hash == telling.afdruk(stemming.regels)
+    assert sleutels.bestand(stemming).exists()
+
+
+def test_with_few_professionals_their_ballots_are_public():
+    assert make_stemming(professionals=4).professionals_openbaar is True
+
+
+def test_doorgaan_needs_two_proposals_and_a_day_to_come():
+    ronde = make_ronde(fase=Fase.BESPREKEN, wegen_tot=date(2020, 1, 1))
+    make_voorstel(ronde)
+    make_voorstel(ronde, status=Voorstel.Status.INGETROKKEN)
+    with pytest.raises(ValidationError) as fout:
+        actions.doorgaan(ronde, by=make_user())
+    assert fout.value.messages == [
+        "Er zijn nog geen twee voorstellen om uit te kiezen.",
+        "De laatste dag om stickers te verdelen is voorbij.",
+    ]
+
+
+def test_from_weighing_there_is_no_road_but_closing():
+    with pytest.raises(ValidationError, match="Dit kan nog niet"):
+        actions.doorgaan(make_stemming().ronde, by=make_user())
+
+
+# --- Proposals ----------------------------------------------------------------------------------
+
+
+def test_voorstellen_twice_makes_one():
+    ronde, bewoner = make_ronde(), make_user()
+    voorstel = Voorstel(ronde=ronde, titel="Meer banken", waarom="Om te rusten.")
+    actions.voorstellen(voorstel, by=bewoner)
+    nog_eens = Voorstel(ronde=ronde, titel="Meer banken", sleutel=voorstel.sleutel)
+    assert actions.voorstellen(nog_eens, by=bewoner).pk == voorstel.pk
+    assert (voorstel.indiener, voorstel.groep) == (bewoner, Groep.BEWONERS)
+    assert daden() == ["voorstel.voorstellen"]
+
+
+@pytest.mark.parametrize(
+    ("fase", "reden"),
+    [
+        (Fase.VOORBEREIDEN, "Dit kan nog niet. We zijn bij “In voorbereiding”."),
+        (Fase.WEGEN, "Dit kan niet meer. Het kon bij “Ideeën ophalen” of “Samen bespreken”."),
+    ],
+)
+def test_voorstellen_outside_its_phases_says_why_and_from_when(fase, reden):
+    with pytest.raises(ValidationError) as fout:
+        actions.voorstellen(Voorstel(ronde=make_ronde(fase=fase), titel="x"), by=make_user())
+    assert reden in fout.value.messages[0]
+    assert code(fout) == "fase"
+
+
+def test_agenderen_ties_the_thread_and_tells_who_signalled():
+    ronde, melder = make_ronde(), make_user()
+    kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder), make_signaal()])
+    werker = make_bezetting(ronde.gebied)
+    voorstel = actions.agenderen(kwestie, ronde, by=werker.user, namens=werker)
+    kwestie.refresh_from_db()
+    assert (kwestie.status, voorstel.titel) == (Kwestie.Status.GEAGENDEERD, kwestie.titel)
+    assert voorstel.groep == Groep.PROFESSIONALS
+    schakel = Schakel.objects.get()
+    assert (schakel.van_soort, schakel.naar_soort) == ("kwestie", "voorstel")
+    assert schakel.door == str(werker)
+    assert list(Bericht.objects.values_list("ontvanger", flat=True)) == [melder.pk]
+    assert daden() == ["voorstel.agenderen"]
+
+
+def test_agenderen_of_another_wijk_is_refused():
+    with pytest.raises(ValidationError, match="andere wijk"):
+        actions.agenderen(make_kwestie(make_wijk()), make_ronde(), by=make_user())
+
+
+def test_intrekken_gives_the_kwestie_back_and_tells_why():
+    ronde, melder, werker = make_ronde(), make_user(), make_user()
+    kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder)])
+    voorstel = actions.agenderen(kwestie, ronde, by=werker)
+    actions.intrekken(voorstel, by=werker, reden="Dit is al opgelost.")
+    voorstel.refresh_from_db()
+    kwestie.refresh_from_db()
+    assert (voorstel.status, voorstel.reden) == ("ingetrokken", "Dit is al opgelost.")
+    assert kwestie.status == Kwestie.Status.OPEN
+    gehoord = Bericht.objects.filter(tekst__contains="Dit is al opgelost.")
+    assert set(gehoord.values_list("ontvanger", flat=True)) == {melder.pk, werker.pk}
+    with pytest.raises(ValidationError, match="stond al in deze ronde"):
+        actions.agenderen(kwestie, ronde, by=werker)
+
+
+# --- Ballots ------------------------------------------------------------------------------------
+
+
+def test_stemmen_keeps_one_ballot_and_names_nobody_in_the_log():
+    stemming, bewoner = make_stemming(), make_user()
+    a, b, _ = nummers(stemming)
+    eerste = actions.stemmen(stemming, {a: 3, b: 2}, by=bewoner)
+    tweede = actions.stemmen(stemming, {b: 1, a: 0}, by=bewoner, groep=Groep.PROFESSIONALS)
+    assert eerste.pk == tweede.pk
+    assert list(Sticker.objects.values_list("voorstel", "aantal")) == [(b, 1)]
+    assert Stembiljet.objects.get().groep == Groep.PROFESSIONALS
+    assert list(Deelname.objects.values_list("user", "groep")) == [(bewoner.pk, "professionals")]
+    regels = Logregel.objects.filter(daad="stemming.stemmen")
+    assert set(regels.values_list("actor", "namens", "object_id")) == {("", "", str(stemming.pk))}
+    assert [regel.velden for regel in regels] == [{}, {}]
+
+
+@pytest.mark.parametrize(
+    ("verdeling", "fout"),
+    [
+        ({0: 4}, "hoogstens"),
+        ({0: 3, 1: 3}, "teveel"),
+        ({0: -1, 1: 1}, "negatief"),
+        ({0: 10**12}, "hoogstens"),
+        ({0: 0}, "leeg"),
+        ({9: 1}, "onbekend"),
+    ],
+)
+def test_a_ballot_against_the_rules_leaves_nothing(verdeling, fout):
+    stemming = make_stemming()
+    pks = [*nummers(stemming), *range(10**6, 10**6 + 9)]
+    with pytest.raises(ValidationError) as gevangen:
+        actions.stemmen(stemming, {pks[n]: s for n, s in verdeling.items()}, by=make_user())
+    assert code(gevangen) == fout
+    assert (Stembiljet.objects.count(), Deelname.objects.count()) == (0, 0)
+
+
+def test_the_frozen_rules_hold_also_when_the_round_is_changed_behind_our_back():
+    stemming = make_stemming()
+    Ronde.objects.update(stickers=20, max_per_voorstel=20)
+    with pytest.raises(ValidationError):
+        actions.stemmen(stemming, {nummers(stemming)[0]: 20}, by=make_user())
+
+
+def test_v07_a_ballot_counts_exactly_when_it_is_before_closing():
+    stemming = make_stemming()
+    verdeling = {nummers(stemming)[0]: 1}
+    for verschil, mag in [(-1, True), (0, False), (1, False)]:
+        op = stemming.sluit_op + timedelta(seconds=verschil)
+        if mag:
+            actions.stemmen(stemming, verdeling, by=make_user(), op=op)
+        else:
+            with pytest.raises(ValidationError, match="is voorbij"):
+                actions.stemmen(stemming, verdeling, by=make_user(), op=op)
+    assert Stembiljet.objects.count() == 1
+
+
+def test_v07_the_clock_of_the_database_decides_when_no_moment_is_given():
+    stemming = make_stemming()
+    type(stemming).objects.update(sluit_op=datetime(2020, 1, 1, tzinfo=UTC))
+    with pytest.raises(ValidationError, match="is voorbij"):
+        actions.stemmen(stemming, {nummers(stemming)[0]: 1}, by=make_user())
+
+
+def test_v01_the_database_refuses_a_second_ballot_of_one_person():
+    stemming, bewoner = make_stemming(), make_user()
+    actions.stemmen(stemming, {nummers(stemming)[0]: 1}, by=bewoner)
+    merk = sleutels.merk(stemming, bewoner)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Stembiljet.objects.create(stemming=stemming, merk=merk, groep=Groep.BEWONERS)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Deelname.objects.create(stemming=stemming, user=bewoner, groep=Groep.BEWONERS)
+
+
+@pytest.mark.parametrize("groep", [Groep.GEMEENTE, "iedereen", ""])
+def test_nobody_casts_a_secret_ballot_for_the_gemeente(groep):
+    stemming = make_stemming()
+    with pytest.raises(ValidationError) as fout:
+        actions.stemmen(stemming, {nummers(stemming)[0]: 1}, by=make_user(), groep=groep)
+    assert code(fout) == "groep"
+
+
+def test_few_professionals_speak_in_the_open_per_organisation():
+    stemming = make_stemming(professionals=2)
+    werker = make_bezetting(stemming.gebied)
+    a, b, _ = nummers(stemming)
+    with pytest.raises(ValidationError):
+        actions.stemmen(stemming, {a: 1}, by=werker.user, groep=Groep.PROFESSIONALS)
+    for verdeling in ({a: 1}, {b: 2}):
+        actions.uitspreken(stemming, verdeling, by=werker.user, namens=werker, motivering="Nodig.")
+    biljet = Stembiljet.objects.get()
+    assert (biljet.groep, biljet.organisatie) == ("professionals", werker.functie.organisatie)
+    assert list(biljet.stickers.values_list("voorstel", "aantal")) == [(b, 2)]
+    regels = Logregel.objects.filter(daad="stemming.uitspreken", actor=werker.user.sleutel)
+    assert regels.count() == 2
+
+
+def test_where_professionals_vote_in_secret_they_do_not_speak_in_the_open():
+    stemming = make_stemming()
+    werker = make_bezetting(stemming.gebied)
+    with pytest.raises(ValidationError, match="in het geheim"):
+        actions.uitspreken(
+            stemming, {nummers(stemming)[0]: 1}, by=werker.user, namens=werker, motivering="x"
+        )
+
+
+def test_the_gemeente_speaks_once():
+    stemming, verdeling = make_stemming(), {}
+    verdeling[nummers(stemming)[0]] = 3
+    een, twee = (make_bezetting(stemming.gebied, Rol.AMBTENAAR) for _ in range(2))
+    actions.uitspreken(stemming, verdeling, by=een.user, namens=een, motivering="Veilig.")
+    with pytest.raises(ValidationError, match="al uitgesproken"):
+        actions.uitspreken(stemming, verdeling, by=twee.user, namens=twee, motivering="Groen.")
+    assert Stembiljet.objects.get().motivering == "Veilig."
+
+
+# --- Closing and deciding -----------------------------------------------------------------------
+
+
+def vol(stemming, bewoners=6, professionals=5):
+    """Residents choose the first most, professionals the second."""
+    a, b, c = nummers(stemming)
+    for _ in range(bewoners):
+        actions.stemmen(stemming, {a: 3, b: 1, c: 1}, by=make_user())
+    for _ in range(professionals):
+        actions.stemmen(stemming, {b: 3, c: 1}, by=make_user(), groep=Groep.PROFESSIONALS)
+    return a, b, c
+
+
+def test_sluiten_counts_and_tells():
+    stemming = make_stemming(aantal_prioriteiten=2)
+    indiener = make_user()
+    Voorstel.objects.filter(pk=nummers(stemming)[0]).update(indiener=indiener)
+    a, b, c = vol(stemming)
+    op = datetime(2026, 11, 1, tzinfo=UTC)
+    stemming = actions.sluiten(stemming, by=make_user(), op=op)
+    stemming.ronde.refresh_from_db()
+    assert (stemming.ronde.fase, stemming.gesloten_op) == (Fase.VASTSTELLEN, op)
+    regels = {regel.voorstel_id: regel for regel in stemming.uitslag.all()}
+    assert [(n, regels[n].rang) for n in (a, b, c)] == [(a, 1), (b, 2), (c, 3)]
+    assert regels[a].groepen == {
+        "bewoners": {"stickers": 18, "procent": 60.0, "rang": 1},
+        "professionals": {"stickers": 0, "procent": 0.0, "rang": 3},
+    }
+    assert [regels[n].oordeel for n in (a, b, c)] == ["vooral_bewoners", "gedeeld", "gedeeld"]
+    assert stemming.uitkomst["zeker"] == [a, b]
+    assert stemming.uitkomst["groepen"]["bewoners"] == {
+        "telt": True,
+        "procent": 66.7,
+        "gewicht": "2/3",
+        "biljetten": 6,
+        "stickers": 30,
+        "kanalen": {"online": 6},
+    }
+    assert list(Bericht.objects.values_list("ontvanger", flat=True)) == [indiener.pk]
+
+
+def test_a_small_secret_group_is_neither_counted_nor_told():
+    stemming = make_stemming()
+    a, b, _ = nummers(stemming)
+    for _ in range(5):
+        actions.stemmen(stemming, {a: 1}, by=make_user())
+    for _ in range(4):
+        actions.stemmen(stemming, {b: 3}, by=make_user(), groep=Groep.PROFESSIONALS)
+    stemming = actions.sluiten(stemming, by=make_user())
+    assert stemming.uitkomst["groepen"]["professionals"] == {
+        "telt": False,
+        "procent": 0.0,
+        "gewicht": "0",
+        "biljetten": None,
+        "stickers": None,
+        "kanalen": {},
+    }
+    assert stemming.uitslag.get(voorstel=a).groepen.keys() == {"bewoners"}
+    assert stemming.uitslag.get(voorstel=b).score == 0
+
+
+def test_after_closing_nothing_can_be_cast_or_closed_again():
+    stemming = make_stemming()
+    a, *_ = vol(stemming)
+    actions.sluiten(stemming, by=make_user())
+    ambtenaar = make_bezetting(stemming.gebied, Rol.AMBTENAAR)
+    for poging in (
+        lambda: actions.stemmen(stemming, {a: 1}, by=make_user()),
+        lambda: actions.uitspreken(
+            stemming, {a: 1}, by=ambtenaar.user, namens=ambtenaar, motivering="x"
+        ),
+        lambda: actions.sluiten(stemming, by=make_user()),
+    ):
+        with pytest.raises(ValidationError, match="Dit kan niet meer"):
+            poging()
+    assert Stembiljet.objects.count() == 11
+
+
+def test_closing_without_ballots_leaves_everything_to_a_conversation():
+    stemming = actions.sluiten(make_stemming(aantal=2), by=make_user())
+    assert stemming.uitkomst["zeker"] == []
+    assert (stemming.uitkomst["gelijk"], stemming.uitkomst["over"]) == (nummers(stemming), 2)
+
+
+def partijen(gebied):
+    rollen = (Rol.VERTEGENWOORDIGER, Rol.COORDINATOR, Rol.AMBTENAAR)
+    return [make_bezetting(gebied, rol) for rol in rollen]
+
+
+def teken(ronde, bezetting, akkoord=True, reden=""):
+    return actions.ondertekenen(
+        ronde, by=bezetting.user, namens=bezetting, akkoord=akkoord, reden=reden
+    )
+
+
+def test_three_signatures_make_priorities_and_everyone_hears():
+    ronde, indiener, melder = make_ronde(aantal_prioriteiten=1), make_user(), make_user()
+    kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder)])
+    uit_kwestie = actions.agenderen(kwestie, ronde, by=make_user())
+    ander = make_voorstel(ronde, indiener=indiener)
+    actions.doorgaan(ronde, by=make_user())
+    actions.doorgaan(ronde, by=make_user(), tot=LATER)
+    stemming = ronde.stemmingen.get()
+    for _ in range(5):
+        actions.stemmen(stemming, {uit_kwestie.pk: 3, ander.pk: 2}, by=make_user())
+    actions.sluiten(stemming, by=make_user())
+    bewoners, coordinator, gemeente = partijen(ronde.gebied)
+    teken(ronde, bewoners)
+    teken(ronde, gemeente, akkoord=False, reden="Er is geen geld.")
+    with pytest.raises(ValidationError, match="Nog niet akkoord: Coördinerende partij, Gemeente"):
+        actions.doorgaan(ronde, by=coordinator.user)
+    teken(ronde, gemeente)
+    teken(ronde, coordinator)
+    actions.doorgaan(ronde, by=coordinator.user, namens=coordinator)
+    prioriteit = Prioriteit.objects.get()
+    assert (prioriteit.voorstel, prioriteit.rang) == (uit_kwestie, 1)
+    assert Schakel.objects.naar("prioriteit", prioriteit.pk).get().van_id == str(uit_kwestie.pk)
+    gekozen = Bericht.objects.filter(adres=prioriteit.get_absolute_url())
+    assert melder.pk in gekozen.values_list("ontvanger", flat=True)
+    niet = Bericht.objects.filter(adres=ander.get_absolute_url())
+    assert list(niet.values_list("ontvanger", flat=True)) == [indiener.pk]
+    actions.doorgaan(ronde, by=coordinator.user)
+    assert actions.doorgaan(ronde, by=coordinator.user).fase == Fase.AFGESLOTEN
+
+
+def test_a_kwestie_that_was_not_chosen_waits_again():
+    ronde = make_ronde(aantal_prioriteiten=1)
+    kwestie = make_kwestie(ronde.gebied)
+    actions.agenderen(kwestie, ronde, by=make_user())
+    ander = make_voorstel(ronde)
+    actions.doorgaan(ronde, by=make_user())
+    actions.doorgaan(ronde, by=make_user(), tot=LATER)
+    for _ in range(5):
+        actions.stemmen(ronde.stemmingen.get(), {ander.pk: 1}, by=make_user())
+    actions.sluiten(ronde.stemmingen.get(), by=make_user())
+    for bezetting in partijen(ronde.gebied):
+        teken(ronde, bezetting)
+    actions.doorgaan(ronde, by=make_user())
+    kwestie.refresh_from_db()
+    assert kwestie.status == Kwestie.Status.OPEN
+
+
+def test_a_signature_can_change_until_all_three_agree():
+    ronde = make_ronde(fase=Fase.VASTSTELLEN)
+    drie = partijen(ronde.gebied)
+    teken(ronde, drie[0], akkoord=False, reden="Te weinig geluisterd.")
+    for bezetting in drie:
+        teken(ronde, bezetting)
+    assert Akkoord.objects.filter(akkoord=True).count() == 3
+    with pytest.raises(ValidationError, match="Dit staat nu vast"):
+        teken(ronde, drie[0], akkoord=False, reden="Toch niet.")
+
+
+def test_a12_nobody_signs_for_two_parties():
+    ronde = make_ronde(fase=Fase.VASTSTELLEN)
+    bewoners, coordinator, _ = partijen(ronde.gebied)
+    teken(ronde, bewoners)
+    dubbel = make_bezetting(ronde.gebied, Rol.COORDINATOR, user=bewoners.user)
+    with pytest.raises(ValidationError, match="voor een andere partij"):
+        teken(ronde, dubbel)
+    assert teken(ronde, coordinator).partij == Akkoord.Partij.COORDINATOR
+
+
+def gelijk_geeindigd():
+    stemming = make_stemming(aantal_prioriteiten=2)
+    a, b, c = nummers(stemming)
+    for _ in range(5):
+        actions.stemmen(stemming, {a: 3, b: 1, c: 1}, by=make_user())
+    return actions.sluiten(stemming, by=make_user()), a, b, c
+
+
+def test_equals_wait_for_a_conversation_and_a_new_choice_lifts_signatures():
+    stemming, a, b, c = gelijk_geeindigd()
+    assert (stemming.uitkomst["zeker"], stemming.uitkomst["gelijk"]) == ([a], [b, c])
+    bewoners, coordinator, _ = partijen(stemming.gebied)
+    with pytest.raises(ValidationError, match="Eerst kiest de coördinator"):
+        teken(stemming.ronde, bewoners)
+    actions.kiezen(stemming.ronde, [b], by=coordinator.user, reden="Na het overleg.")
+    teken(stemming.ronde, bewoners)
+    actions.kiezen(stemming.ronde, [c], by=coordinator.user, reden="Toch dit.")
+    assert Akkoord.objects.count() == 0
+    assert Bericht.objects.get(ontvanger=bewoners.user).tekst.endswith("Wilt u opnieuw tekenen?")
+    stemming.refresh_from_db()
+    assert (stemming.uitkomst["keuze"], stemming.uitkomst["keuze_reden"]) == ([c], "Toch dit.")
+
+
+def test_a_choice_is_among_the_equals_and_fills_the_places():
+    stemming, a, b, c = gelijk_geeindigd()
+    for keuze in ([], [a], [b, c]):
+        with pytest.raises(ValidationError):
+            actions.kiezen(stemming.ronde, keuze, by=make_user(), reden="x")
+
+
+def test_a_choice_is_final_once_all_three_signed():
+    stemming, _, b, c = gelijk_geeindigd()
+    actions.kiezen(stemming.ronde, [b], by=make_user(), reden="Na het overleg.")
+    for bezetting in partijen(stemming.gebied):
+        teken(stemming.ronde, bezetting)
+    with pytest.raises(ValidationError, match="Dit staat nu vast"):
+        actions.kiezen(stemming.ronde, [c], by=make_user(), reden="Toch anders.")
+
+
+def test_where_nobody_gave_a_sticker_a_place_may_stay_empty():
+    stemming = actions.sluiten(make_stemming(), by=make_user())
+    actions.kiezen(stemming.ronde, [], by=make_user(), reden="Niemand deed mee.")
+    assert stemming.ronde.stemmingen.get().uitkomst["keuze"] == []
+
+
+def test_a_past_year_can_be_told_with_its_own_dates():
+    ronde = make_ronde(fase=Fase.BESPREKEN, jaar=2024)
+    voorstellen = [make_voorstel(ronde) for _ in range(2)]
+    op = datetime(2024, 4, 1, 12, tzinfo=UTC)
+    actions.doorgaan(ronde, by=make_user(), tot=date(2024, 5, 20), op=op)
+    stemming = ronde.stemmingen.get()
+    actions.stemmen(stemming, {voorstellen[0].pk: 2}, by=make_user(), op=op + timedelta(days=1))
+    gesloten = actions.sluiten(stemming, by=make_user(), op=op + timedelta(days=60))
+    assert (gesloten.geopend_op, gesloten.gesloten_op) == (op, op + timedelta(days=60))
