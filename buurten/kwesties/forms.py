@@ -37,7 +37,7 @@ class KeuzeForm(forms.Form):
 
     gekozen = forms.CharField(widget=forms.HiddenInput, required=False)
     signaal = forms.MultipleChoiceField(
-        label=_("Nieuwe signalen"), widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Nieuwe signalen"), widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, signalen: Iterable[Signaal], pks: set[int]) -> None:

@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen.models import Signaal
 from buurten.signalen.tellen import openbaar
+from welzijn.kern.draad.models import Schakel
 from welzijn.kern.levensloop import Levensloop
 from welzijn.kern.rechten import Groep
 
@@ -122,6 +123,10 @@ class Kwestie(Levensloop):
 
     def aantal_van(self, groep: Groep) -> int:
         return int(getattr(self, f"aantal_{groep.value}"))
+
+    def vervolg(self) -> QuerySet[Schakel]:
+        """What came of it: the links of the red thread towards a proposal for the year."""
+        return Schakel.objects.van("kwestie", self.pk).filter(naar_soort="voorstel")
 
     def aantallen(self, *, precies: bool) -> list[tuple[Groep, int | None]]:
         """Per group how many signals; for everyone in tens, with None for fewer than ten (E03)."""

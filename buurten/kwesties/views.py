@@ -28,7 +28,6 @@ from buurten.kwesties.models import Kwestie
 from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen.models import Signaal
 from buurten.signalen.querysets import SignaalQuerySet
-from welzijn.kern.draad.models import Schakel
 from welzijn.kern.http import botsing, paginate, require, status
 
 PER_KEUZE = 50
@@ -280,7 +279,7 @@ def _verloop(kwestie: Kwestie) -> list[dict[str, Any]]:
     stops = [_stop(s.get_soort_display(), s.op, s.door, s.reden) for s in kwestie.stappen.all()]
     if not stops:
         stops = [_stop(_("Signalen samengenomen"), kwestie.gemaakt_op)]
-    for schakel in Schakel.objects.van("kwestie", kwestie.pk).filter(naar_soort="voorstel"):
+    for schakel in kwestie.vervolg():
         stops.append(_stop(_("Komt in het jaarplan"), schakel.op, schakel.door, schakel.reden))
     stops.sort(key=lambda stop: stop["date"])
     stops[-1]["state"] = "knot" if kwestie.status == Kwestie.Status.GESTOPT else "now"

@@ -45,11 +45,12 @@ class OpdrachtForm(SleutelForm):
             "verwachting": _("Schrijf het zo op dat bewoners kunnen zien of het gelukt is."),
             "tot": _("Op deze dag moet het klaar zijn. Iedereen ziet deze datum."),
         }
-        error_messages = {"van": {"invalid": _("Vul een datum in.")}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["uitvoerder"].queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
+        uitvoerder = self.fields["uitvoerder"]
+        uitvoerder.queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
+        uitvoerder.empty_label = _("Kies een organisatie")  # type: ignore[attr-defined]  # idem
 
     def clean(self) -> dict[str, Any] | None:
         van, tot = self.cleaned_data.get("van"), self.cleaned_data.get("tot")

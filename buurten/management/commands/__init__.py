@@ -1,0 +1,1 @@
+"""The commands of this storey, one file each."""
