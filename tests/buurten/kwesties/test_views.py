@@ -99,7 +99,7 @@ def test_the_form_proposes_the_wijk_and_the_usual_subject(client, wijk, werker):
     signalen = [make_signaal(make_gebied(wijk=wijk), thema=thema) for _ in range(2)]
     client.force_login(werker)
     form = client.get(adres(wijk, *signalen)).context["form"]
-    assert (form["gebied"].value(), form["thema"].value()) == (wijk, thema.pk)
+    assert (form["gebied"].value(), form["thema"].value()) == (wijk.pk, thema.pk)
 
 
 def test_an_area_elsewhere_and_signals_elsewhere_are_refused(client, wijk, werker):
