@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.querysets import (
@@ -89,6 +90,7 @@ class Functie(models.Model):
     is_actief = models.BooleanField(_("actief"), default=True)
 
     objects = FunctieQuerySet.as_manager()
+    houders: list["Bezetting"]  # who holds it today; put there by met_alles()
 
     class Meta:
         ordering = ["titel", "pk"]
@@ -100,6 +102,11 @@ class Functie(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("functies:detail", args=[self.pk])
+
+    @property
+    def wie(self) -> str:
+        """The names of who holds it today. Load with met_alles()."""
+        return ", ".join(bezetting.naam for bezetting in self.houders)
 
     @property
     def groep(self) -> Groep | None:
@@ -141,6 +148,11 @@ class Bezetting(models.Model):
     @property
     def loglabel(self) -> str:
         return self.functie.titel
+
+    @property
+    def naam(self) -> str:
+        """The name of who holds it, as the neighbourhood uses it."""
+        return self.user.naam or gettext("naam nog niet ingevuld")
 
     @property
     def laatste_dag(self) -> date | None:

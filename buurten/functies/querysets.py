@@ -32,7 +32,7 @@ class PeriodeQuerySet(QuerySet[Any]):
     def niet_voorbij(self, op: date | None = None) -> Self:
         """Rows that hold on this day, or will hold later."""
         dag = op if op is not None else VANDAAG
-        return self.filter(Q(tot=None) | Q(tot__gt=dag, tot__gt=F("van")))
+        return self.filter(Q(tot=None) | Q(tot__gt=dag) & Q(tot__gt=F("van")))
 
     def overlapt(self, van: date, tot: date | None) -> Self:
         """Rows that share a day with this period; `tot` is the first day without."""

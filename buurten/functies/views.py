@@ -197,8 +197,9 @@ def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
     mag = permissions.mag_functie_plaatsen(request.user, functie)
     require(mag, _("Alleen een beheerder die deze functie zelf niet heeft, kan dit."))
     zoek = request.GET.get("zoek", "")
-    form = FunctiePlaatsenForm(request.POST or None, functie=functie, zoek=zoek)
-    if request.method == "POST" and form.is_valid():
+    gestuurd = request.POST if request.method == "POST" else None  # nothing ticked is empty
+    form = FunctiePlaatsenForm(gestuurd, functie=functie, zoek=zoek)
+    if form.is_valid():
         voor = namens(request.user, permissions.FUNCTIE_PLAATSEN, functie)
         actions.functie_plaatsen(
             functie, by=request.user, gebieden=form.cleaned_data["gebieden"], namens=voor
