@@ -1,0 +1,69 @@
+"""Knocking: one request as one role, of which nothing stays behind."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.cookies import SimpleCookie
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import resolve_url
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from tests.veiligheid.wereld import ROLLEN, Wereld
+
+# What a status is called in the table; L and D are both 302: to sign-in, or done.
+LETTERS = {200: "2", 204: "2", 400: "0", 403: "3", 404: "4", 405: "5", 409: "9", 429: "r"}
+
+
+def letter(antwoord: HttpResponse) -> str:
+    """One letter for an answer, as the table writes it."""
+    if antwoord.status_code in (301, 302, 303):
+        naar_binnen = antwoord.headers["Location"].startswith(resolve_url(settings.LOGIN_URL))
+        return "L" if naar_binnen else "D"
+    return LETTERS.get(antwoord.status_code, f"<{antwoord.status_code}>")
+
+
+@contextmanager
+def ongedaan() -> Iterator[None]:
+    """What happens inside did not happen."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+class Deuren:
+    """A browser per role."""
+
+    def __init__(self, wereld: Wereld, **opties: Any) -> None:
+        self.wereld = wereld
+        self.browsers = {rol: Client(raise_request_exception=False, **opties) for rol in ROLLEN}
+        for rol, browser in self.browsers.items():
+            if user := wereld.mensen[rol]:
+                browser.force_login(user)
+        self.koekjes = {rol: b.cookies.output(header="") for rol, b in self.browsers.items()}
+
+    def klop(self, rol: str, methode: str, adres: str, data: Any = None, **kop: Any) -> Any:
+        """Knock and undo; the browser forgets what it was told as well."""
+        browser = self.browsers[rol]
+        with ongedaan():
+            antwoord = getattr(browser, methode)(adres, data or {}, **kop)
+            antwoord.getvalue() if antwoord.streaming else None
+        browser.cookies = SimpleCookie()
+        browser.cookies.load(self.koekjes[rol])
+        return antwoord
+
+    def adres(self, naam: str, ding: str, rol: str) -> str:
+        """The address of a row for this role; where it owns no such thing, of somebody else's."""
+        return reverse(naam, kwargs=self.wereld.waar(ding, rol))
+
+
+def bestaat(naam: str, waar: dict[str, Any]) -> bool:
+    """Whether the street plan knows this address."""
+    try:
+        reverse(naam, kwargs=waar)
+    except NoReverseMatch:
+        return False
+    return True
