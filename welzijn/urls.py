@@ -21,6 +21,8 @@ urlpatterns = [
     path("accounts/", include("welzijn.kern.accounts.urls")),
     path("notificaties/", include("welzijn.kern.notificaties.urls")),
     path("functies/", include("buurten.functies.urls")),
+    path("bijlagen/", include("welzijn.kern.bijlagen.urls")),
+    path("gebieden/", include("buurten.gebieden.urls")),
     path("signalen/", include("buurten.signalen.urls")),
     path("kwesties/", include("buurten.kwesties.urls")),
     path("prioriteiten/", include("buurten.prioriteiten.urls")),

@@ -9,8 +9,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Now, Substr
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from buurten.gebieden.cijfers import VAN_SLEUTEL
 from buurten.gebieden.codes import CODE
 from buurten.gebieden.querysets import (
     AanleveringQuerySet,
@@ -176,6 +178,17 @@ class Kerncijfer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sleutel} {self.waarde}"
+
+    @property
+    def uitleg(self) -> str:
+        """What is counted, in words; the key itself when it is none of ours."""
+        bekend = VAN_SLEUTEL.get(self.sleutel)
+        return gettext(bekend.uitleg) if bekend else self.sleutel
+
+    @property
+    def eenheid(self) -> str:
+        bekend = VAN_SLEUTEL.get(self.sleutel)
+        return gettext(bekend.eenheid) if bekend else ""
 
 
 class Thema(models.Model):

@@ -38,9 +38,11 @@ class GebiedQuerySet(QuerySet[Any]):
         if gebied.niveau not in onder:
             return self.none()
         niveau, begin = onder[gebied.niveau]
-        return self.filter(
-            niveau=niveau, regio=gebied.code[2:6], code__startswith=begin + gebied.code[2:]
-        )
+        regio = gebied.code[2:6]
+        volgens_code = Q(niveau=niveau, regio=regio, code__startswith=begin + gebied.code[2:])
+        # A buurt whose wijk was never delivered lies straight under its gemeente.
+        zonder_wijk = Q(niveau="buurt", regio=regio, ouder__code=gebied.code)
+        return self.filter(volgens_code | zonder_wijk)
 
     def matching(self, term: str) -> Self:
         """Areas by name, name in use or code, in any case, without accents.

@@ -1,1 +1,1 @@
-"""What this storey offers at the command line."""
+"""Commands of this storey."""

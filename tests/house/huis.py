@@ -40,6 +40,7 @@ OWN_DOORS = {
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     "welzijn.kern.accounts": {"adapter": "actions", "receivers": "actions"},  # where allauth calls
     "welzijn.kern.bijlagen": {"velden": "models"},  # the form field for a picture, for guests
+    "welzijn.kern.bijlagen": {"velden": "models"},  # the form field that makes a picture anew
     "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
     # the keys of ballots (files outside the database), and the count that closing stores
     "buurten.prioriteiten": {"sleutels": "models", "telling": "models"},
@@ -80,6 +81,9 @@ WRITERS = {
 PART_OF_A_DEED = {
     "welzijn.kern.logboek.actions.vastleggen": "it is the pen itself",
     "welzijn.kern.draad.actions.schakelen": "ties the link of the deed that calls it",
+    "welzijn.kern.bijlagen.actions.bewaren": "keeps a picture for the deed that calls it",
+    "welzijn.kern.bijlagen.actions.vervangen": "changes a picture for the deed that calls it",
+    "welzijn.kern.bijlagen.actions.weghalen": "takes a picture away for the deed that calls it",
     "welzijn.kern.bijlagen.actions.bewaren": "keeps the picture of the thing a deed is about",
     "welzijn.kern.bijlagen.actions.vervangen": "idem",
     "welzijn.kern.bijlagen.actions.weghalen": "idem",
@@ -141,6 +145,7 @@ LOOSE_ADDRESSES = {
     "live": "/health/live, asked by machines",
     "ready": "/health/ready, asked by machines",
     "home:veiligheid": "/.well-known/security.txt, RFC 9116",
+    "prioriteiten:biljetten": "a file that people keep, named as one",
 }
 
 # Addresses of ours that need no sign-in, each with its reason.
@@ -152,6 +157,7 @@ PUBLIC = {
     "home:privacy": "the law asks for it",
     "home:veiligheid": "RFC 9116: whoever finds a hole must find us",
     "home:spelregels": "whoever wants to join reads the rules first",
+    "bijlagen:beeld": "pictures on public pages; others are served by their own room",
     "gebieden:lijst": "areas are public",
     "functies:lijst": "who is who is for everybody",
     "functies:detail": "the card of a function is public",

@@ -1,1 +1,1 @@
-"""The commands of this storey, one file each."""
+"""Commands of this storey, one file each."""

@@ -2,7 +2,10 @@
 
 from django.db import models
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from welzijn.kern.bijlagen.querysets import BijlageQuerySet
 
 
 def pad(bijlage: "Bijlage", naam: str) -> str:
@@ -23,6 +26,8 @@ class Bijlage(models.Model):
     openbaar = models.BooleanField(_("openbaar"), default=True)
     gemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
 
+    objects = BijlageQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         indexes = [models.Index(fields=["soort", "object_id"], name="bijlage_ding")]
@@ -31,3 +36,6 @@ class Bijlage(models.Model):
 
     def __str__(self) -> str:
         return self.alt
+
+    def get_absolute_url(self) -> str:
+        return reverse("bijlagen:beeld", args=[self.naam])
