@@ -29,7 +29,7 @@ from buurten.prioriteiten.forms import (
     UitsprekenForm,
     VoorstelForm,
 )
-from buurten.prioriteiten.models import Akkoord, Prioriteit, Ronde, Stemming, Voorstel
+from buurten.prioriteiten.models import Akkoord, Prioriteit, Ronde, Stemming, Uitslagregel, Voorstel
 from welzijn.kern.http import botsing, paginate, require
 from welzijn.kern.rechten import Groep
 from welzijn.kern.tijd import nu
@@ -61,6 +61,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "nu": list(Ronde.Fase).index(ronde.fase),
         "daden": permissions.daden(request.user, ronde, stemming, moment),
         "page": paginate(request, alle, PER_RONDE),
+        "ideeen": ronde.fase in (Ronde.Fase.OPHALEN, Ronde.Fase.BESPREKEN),
         "te_laat": stemming is not None and not stemming.is_open(moment),
         "handtekeningen": _handtekeningen(ronde),
         "prioriteiten": ronde.prioriteiten.select_related("voorstel"),
@@ -91,7 +92,8 @@ def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "ronde": ronde,
         "stemming": stemming,
-        "regels": list(stemming.uitslag.select_related("voorstel__prioriteit")),
+        "regels": [_tekens(regel) for regel in stemming.uitslag.select_related("voorstel")],
+        "deed_mee": any(groep["telt"] for groep in stemming.uitkomst["groepen"].values()),
         "groepen": [(groep, stemming.uitkomst["groepen"][groep.value]) for groep in Groep],
         "openbaar": openbaar.select_related("organisatie").prefetch_related("stickers__voorstel"),
         "gelijk": stemming.uitkomst["gelijk"],
@@ -133,8 +135,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def voorbereiden(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    mag = permissions.mag_voorbereiden(request.user, plek)
-    require(mag, _("De coördinator van de wijk maakt een ronde klaar."))
+    nee = _("De coördinator van de wijk maakt een ronde klaar.")
+    require(permissions.mag_voorbereiden(request.user, plek), nee)
     ronde = Ronde(gebied=plek, jaar=timezone.localdate(nu()).year + 1)
     form = RondeForm(request.POST or None, instance=ronde)
     if form.is_valid():
@@ -382,6 +384,18 @@ def _handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None]]:
 def _bewijs(voorstel: Voorstel) -> list[tuple[Groep, int | None]]:
     """How many signals of which group lie under it, as the public may know (E03)."""
     return voorstel.kwestie.aantallen(precies=False) if voorstel.kwestie else []
+
+
+def _tekens(regel: Uitslagregel) -> dict[str, Any]:
+    """A line of the result with a whole percentage per group; None for a group set aside."""
+    procenten = {
+        groep.value: round(regel.groepen[groep.value]["procent"])
+        if groep.value in regel.groepen
+        else None
+        for groep in Groep
+    }
+    cellen = [regel.groepen.get(groep.value) for groep in Groep]
+    return {"regel": regel, "cellen": cellen, **procenten}
 
 
 def _eigen(request: HttpRequest, stemming: Stemming) -> dict[int, int]:
