@@ -47,6 +47,10 @@ def tegelijk(daden):
 
 
 def test_four_bundle_the_same_signal_and_one_wins():
+    """Seen red on PostgreSQL without the lock and without the constraint: four kwesties had it.
+
+    Without one of the two the other holds.
+    """
     wijk, thema = make_wijk(), make_thema()
     werker = make_bezetting(wijk, Rol.OPBOUWWERKER)
     samen = make_signaal(wijk)
@@ -84,6 +88,7 @@ def test_four_add_to_one_kwestie_and_all_count():
 
 
 def test_two_organisations_pick_it_up_and_one_has_it():
+    """Seen red on PostgreSQL without the lock in `_neem`: both were told that they had it."""
     wijk = make_wijk()
     wie = [make_bezetting(wijk, Rol.PARTNER), make_bezetting(wijk, Rol.AMBTENAAR)]
     kwestie = make_kwestie(wijk)
