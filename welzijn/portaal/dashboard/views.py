@@ -28,10 +28,11 @@ def wijk(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     gebied = get_object_or_404(Gebied.objects.select_related("ouder"), code=code, jaar=jaar)
     rondes = jaren.rondes(gebied, request.user)
     gekozen = jaren.gekozen(request.GET.get("jaar", ""), rondes)
-    context = {"gebied": gebied, "telljaar": gekozen, "tabs": _tabs(rondes, gekozen)}
-    context |= _sturen(gebied, rondes, gekozen) | _leven(request, gebied, gekozen)
-    antwoord = render(request, "portaal/dashboard/wijk.html", context)
-    return onthouden(request, antwoord, gebied) if gebied.niveau == "wijk" else antwoord
+    telljaar = min(gekozen, jaren.dit_jaar())
+    context = {"gebied": gebied, "telljaar": telljaar, "tabs": _tabs(rondes, gekozen)}
+    context |= _sturen(rondes, gekozen) | _leven(request, gebied, telljaar)
+    hier = gebied if gebied.niveau == Gebied.Niveau.WIJK else gebied.ouder
+    return onthouden(request, "portaal/dashboard/wijk.html", context, hier or gebied)
 
 
 def _tabs(rondes: list[Any], gekozen: int) -> list[dict[str, Any]]:
@@ -42,7 +43,7 @@ def _tabs(rondes: list[Any], gekozen: int) -> list[dict[str, Any]]:
     ]
 
 
-def _sturen(gebied: Gebied, rondes: list[Any], gekozen: int) -> dict[str, Any]:
+def _sturen(rondes: list[Any], gekozen: int) -> dict[str, Any]:
     ronde = jaren.kies(rondes, gekozen)
     plan = ronde if ronde and jaren.plan([ronde]) else jaren.plan(rondes)
     return {"ronde": ronde, "plan": plan, "eerst": jaren.eerst(plan), **jaren.stappen(ronde)}

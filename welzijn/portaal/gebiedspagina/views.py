@@ -29,9 +29,8 @@ def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
         context["wijken"] = list(gebied.kinderen.order_by("naam"))
         return render(request, "portaal/gebiedspagina/_gemeente.html", context)
     context |= _jaar(request, gebied) | _leven(request, gebied)
-    antwoord = render(request, "portaal/gebiedspagina/detail.html", context)
     wijk = gebied if gebied.niveau == Gebied.Niveau.WIJK else gebied.ouder
-    return onthouden(request, antwoord, wijk) if wijk else antwoord
+    return onthouden(request, "portaal/gebiedspagina/detail.html", context, wijk or gebied)
 
 
 def _rechten(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:

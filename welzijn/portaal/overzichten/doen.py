@@ -11,6 +11,10 @@ from buurten.signalen.tellen import openbaar
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.rechten import Rol
+
+# To whom one turns first, one of each.
+EERST = [Rol.OPBOUWWERKER, Rol.COORDINATOR, Rol.VERTEGENWOORDIGER, Rol.AMBTENAAR, Rol.PARTNER]
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,9 @@ def helpen(gebied: Gebied) -> Helpen:
 def wie(gebied: Gebied, aantal: int = 4) -> list[dict[str, Any]]:
     """Who to turn to here: functions with who holds them today."""
     functies = Functie.objects.actief().in_gebied(gebied).select_related("organisatie")
-    lijst = list(functies.exclude(rol__in=["beheerder", "moderator"])[:aantal])
+    alle = sorted(functies.filter(rol__in=EERST), key=lambda functie: EERST.index(functie.rol))
+    eersten = {functie.rol: functie for functie in reversed(alle)}
+    lijst = sorted(eersten.values(), key=lambda functie: EERST.index(functie.rol))[:aantal]
     nu = Bezetting.objects.geldig().filter(functie__in=lijst).select_related("user")
     namen = {bezetting.functie_id: str(bezetting.user) for bezetting in nu}
     return [{"functie": functie, "naam": namen.get(functie.pk, "")} for functie in lijst]

@@ -1,7 +1,10 @@
 """The wijk you are in: after the first choice every page knows it."""
 
+from typing import Any
+
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from buurten.gebieden.models import Gebied
 
@@ -9,11 +12,16 @@ KOEKJE = "hier"
 JAAR = 60 * 60 * 24 * 365
 
 
-def onthouden(request: HttpRequest, antwoord: HttpResponse, gebied: Gebied) -> HttpResponse:
-    """Remember this wijk in the visitor's own browser; nothing is kept on the server."""
+def onthouden(
+    request: HttpRequest, template: str, context: dict[str, Any], wijk: Gebied
+) -> HttpResponse:
+    """A page of this wijk, which the visitor's own browser remembers; the server keeps nothing."""
+    delen = (wijk.code, str(wijk.jaar), str(wijk), wijk.get_absolute_url())
+    request.hier = delen  # type: ignore[attr-defined]  # for the frame of this very page
+    antwoord = render(request, template, context)
     antwoord.set_signed_cookie(
         KOEKJE,
-        f"{gebied.code}|{gebied.jaar}|{gebied}|{gebied.get_absolute_url()}",
+        "|".join(deel.replace("|", " ") for deel in delen),
         max_age=JAAR,
         secure=request.is_secure(),
         httponly=True,
@@ -23,10 +31,10 @@ def onthouden(request: HttpRequest, antwoord: HttpResponse, gebied: Gebied) -> H
 
 
 def hier(request: HttpRequest) -> dict[str, str] | None:
-    """The wijk chosen before, or None; a cookie that was tampered with is no choice."""
+    """The wijk of this page, or the one chosen before; a cookie tampered with is no choice."""
     try:
         waarde = request.get_signed_cookie(KOEKJE, default="", max_age=JAAR)
-        code, jaar, naam, url = waarde.split("|")
+        code, jaar, naam, url = getattr(request, "hier", None) or waarde.split("|")
     except (BadSignature, ValueError):
         return None
     return {"code": code, "jaar": jaar, "naam": naam, "url": url}

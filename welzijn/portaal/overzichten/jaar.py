@@ -56,9 +56,10 @@ def dit_jaar() -> int:
 
 
 def gekozen(gevraagd: str, rondes: list[Ronde]) -> int:
-    """The year asked for when there is such a round; else the newest round's, else this year."""
+    """The year asked for when there is such a round; else this year, else the newest round's."""
     jaren = [ronde.jaar for ronde in rondes] or [dit_jaar()]
-    return next((jaar for jaar in jaren if str(jaar) == gevraagd), jaren[0])
+    gewoon = dit_jaar() if dit_jaar() in jaren else jaren[0]
+    return next((jaar for jaar in jaren if str(jaar) == gevraagd), gewoon)
 
 
 def stappen(ronde: Ronde | None) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def hulp(
 
 
 def _koppelen(vraag: Hulpvraag, helper: Vrijwilliger, vrager: Any, *, klaar: bool) -> None:
-    koppeling = koppelingen.aanbieden(vraag, by=helper.user)
+    koppeling = koppelingen.aanbieden(vraag, helper, by=helper.user)
     if vraag.pk % 3:
         koppeling = koppelingen.aanvaarden(koppeling, by=vrager)
         if klaar:

@@ -58,8 +58,14 @@ VOORKEUR = {
 }
 
 
-def beginnen(wijk: Gebied, jaar: int, mensen: Mensen, themas: dict[str, Thema]) -> Ronde:
-    """A round that is open for wishes, with the wishes of that year in it."""
+def beginnen(
+    wijk: Gebied,
+    jaar: int,
+    mensen: Mensen,
+    themas: dict[str, Thema],
+    kwesties: Sequence[Kwestie] = (),
+) -> Ronde:
+    """A round that is open for wishes, with kwesties and the wishes of that year in it."""
     wie = _leiding(mensen)
     ronde = Ronde(
         gebied=wijk,
@@ -68,6 +74,8 @@ def beginnen(wijk: Gebied, jaar: int, mensen: Mensen, themas: dict[str, Thema]) 
         wegen_tot=date(jaar - 1, 12, 31),
     )
     ronde = actions.openen(actions.voorbereiden(ronde, **wie), op=moment(jaar - 1, 9, 1), **wie)
+    for kwestie in kwesties:
+        actions.agenderen(kwestie, ronde, reden="Veel mensen merken dit.", **wie)
     for nummer, (thema, titel, waarom) in enumerate(WENSEN.get(jaar, NIEUW)):
         bewoner = mensen.bewoners[(nummer + 3) % len(mensen.bewoners)]
         wens = Voorstel(ronde=ronde, titel=titel, waarom=waarom, thema=themas[thema])
@@ -83,10 +91,8 @@ def bespreken(
     kwesties: Sequence[Kwestie] = (),
 ) -> Ronde:
     """A round with wishes and kwesties that people are talking about."""
-    ronde, wie = beginnen(wijk, jaar, mensen, themas), _leiding(mensen)
-    for kwestie in kwesties:
-        actions.agenderen(kwestie, ronde, reden="Veel mensen merken dit.", **wie)
-    return actions.doorgaan(ronde, op=moment(jaar - 1, 10, 1), **wie)
+    ronde = beginnen(wijk, jaar, mensen, themas, kwesties)
+    return actions.doorgaan(ronde, op=moment(jaar - 1, 10, 1), **_leiding(mensen))
 
 
 def nu_wegen(
