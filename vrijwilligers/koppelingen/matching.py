@@ -46,7 +46,7 @@ class Past:
 
 @dataclass(frozen=True)
 class Profiel:
-    """What a volunteer told."""
+    """What a volunteer told; `buurt` is a code, because names are no keys."""
 
     buurt: str
     themas: frozenset[str]
@@ -55,9 +55,10 @@ class Profiel:
 
 @dataclass(frozen=True)
 class Vraag:
-    """What is asked."""
+    """What is asked, and where: the code of the buurt and what people call it."""
 
     buurt: str
+    buurtnaam: str
     thema: str
     tekst: str
 
@@ -68,7 +69,7 @@ def past(profiel: Profiel, vraag: Vraag) -> Past:
     if vraag.thema and vraag.thema in profiel.themas:
         redenen.append(Reden(Soort.THEMA, (vraag.thema,)))
     if vraag.buurt == profiel.buurt:
-        redenen.append(Reden(Soort.BUURT, (vraag.buurt,)))
+        redenen.append(Reden(Soort.BUURT, (vraag.buurtnaam,)))
     if gedeeld := gedeelde_woorden(profiel.tekst, vraag.tekst):
         redenen.append(Reden(Soort.WOORDEN, gedeeld))
     return Past(sum(_punten(reden) for reden in redenen), tuple(redenen))

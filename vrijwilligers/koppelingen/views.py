@@ -87,7 +87,8 @@ def koppelen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _rangschik(vrijwilligers: Iterable[Vrijwilliger], vraag: Hulpvraag) -> list[dict[str, Any]]:
     """Who fits best first, with the reasons in words."""
-    gezocht = Vraag(str(vraag.gebied), str(vraag.thema or ""), f"{vraag.titel} {vraag.wat}")
+    plek, tekst = vraag.gebied, f"{vraag.titel} {vraag.wat}"
+    gezocht = Vraag(plek.code, str(plek), str(vraag.thema or ""), tekst)
     scores = [(past(_profiel(wie), gezocht), wie) for wie in vrijwilligers]
     scores.sort(key=lambda paar: (-paar[0].punten, paar[1].pk))
     return [
@@ -98,7 +99,7 @@ def _rangschik(vrijwilligers: Iterable[Vrijwilliger], vraag: Hulpvraag) -> list[
 
 def _profiel(wie: Vrijwilliger) -> Profiel:
     themas = frozenset(str(thema) for thema in wie.themas.all())
-    return Profiel(str(wie.gebied), themas, wie.wat)
+    return Profiel(wie.gebied.code, themas, wie.wat)
 
 
 @require_POST

@@ -13,10 +13,10 @@ from vrijwilligers.koppelingen.matching import (
     woorden,
 )
 
-TUIN = Vraag("Sluisbuurt", "Groen", "Hulp met de tuin. De heg is te hoog.")
+TUIN = Vraag("BU1", "Sluisbuurt", "Groen", "Hulp met de tuin. De heg is te hoog.")
 
 
-def profiel(buurt="Dorp", themas=(), tekst="Kaarten"):
+def profiel(buurt="BU2", themas=(), tekst="Kaarten"):
     return Profiel(buurt, frozenset(themas), tekst)
 
 
@@ -24,11 +24,11 @@ def profiel(buurt="Dorp", themas=(), tekst="Kaarten"):
     ("wie", "punten", "redenen"),
     [
         (profiel(), 0, ()),
-        (profiel(buurt="Sluisbuurt"), 3, (Reden(Soort.BUURT, ("Sluisbuurt",)),)),
+        (profiel(buurt="BU1"), 3, (Reden(Soort.BUURT, ("Sluisbuurt",)),)),
         (profiel(themas=["Groen", "Wonen"]), 4, (Reden(Soort.THEMA, ("Groen",)),)),
         (profiel(tekst="Tuinieren"), 2, (Reden(Soort.WOORDEN, ("tuinieren",)),)),
         (
-            profiel("Sluisbuurt", ["Groen"], "Graag in de tuin, of hoog op een ladder"),
+            profiel("BU1", ["Groen"], "Graag in de tuin, of hoog op een ladder"),
             11,
             (
                 Reden(Soort.THEMA, ("Groen",)),
@@ -44,7 +44,7 @@ def test_every_point_has_its_reason(wie, punten, redenen):
 
 
 def test_no_subject_is_not_the_same_subject():
-    vraag = Vraag("Sluisbuurt", "", "Heg")
+    vraag = Vraag("BU1", "Sluisbuurt", "", "Heg")
     assert past(profiel(themas=[""]), vraag).punten == 0
 
 
@@ -60,7 +60,7 @@ def test_at_most_three_words_count():
         ("Ik wil graag iemand helpen met de tuin", ["tuin"]),
         ("Café, CAFÉ en cafe!", ["cafe"]),
         ("de tv, 112 en A4", []),
-        ("’s avonds koken", ["avonds", "koken"]),
+        ("'s avonds koken", ["avonds", "koken"]),
     ],
 )
 def test_only_telling_words_are_left(tekst, verwacht):
