@@ -255,6 +255,7 @@ def test_moving_twice_at_once_leaves_one_home():
 
     def verhuizen(buurt):
         try:
+            connection.ensure_connection()
             deur.wait(timeout=10)
             actions.vestigen(buurt, by=user, naam=user.naam)
         finally:
@@ -274,6 +275,7 @@ def test_giving_a_function_twice_at_once_gives_it_once():
 
     def geven(_):
         try:
+            connection.ensure_connection()
             deur.wait(timeout=10)
             actions.toekennen(functie, by=beheerder, email=user.email, van=VAN)
         except ValidationError as fout:
@@ -296,6 +298,7 @@ def test_two_beheerders_cannot_end_each_other_at_once():
 
     def stoppen(wie, ander):
         try:
+            connection.ensure_connection()
             deur.wait(timeout=10)
             actions.beeindigen(ander, by=wie.user, op=vandaag())
         except ValidationError:
