@@ -36,10 +36,8 @@ def tegelijk(daden: list[Callable[[], object]]) -> Counter[str]:
 
 @pytest.mark.django_db(transaction=True)
 def test_k08_ten_people_who_click_four_times_count_ten():
-    """Takes a second or more: forty connections, one writer at a time on SQLite.
-
-    Seen red without the constraint `steun_eenmaal` (more than ten rows), and with a counter
-    that is read, raised and saved instead of `F` (fewer than ten counted).
+    """Seen red without the constraint `steun_eenmaal` (forty rows, on PostgreSQL), and with a
+    counter that is read, raised and saved instead of `F` (one counted, on both).
     """
     initiatief = make_initiatief(make_gebied())
     mensen = [make_user() for _ in range(MENSEN)]

@@ -36,8 +36,8 @@ def zegt_ja(koppeling_id: int, wie_id: int, hek: Barrier) -> str:
 def test_k08_one_wins_and_the_others_hear_that_they_are_late(hoeveel):
     """Whoever asks had said yes to all of them; the request goes to exactly one.
 
-    Seen red on PostgreSQL without the lock on the request in `_pak`: the losers then end in
-    IntegrityError of `koppeling_een_akkoord_per_vraag`, or without that in a second match.
+    Seen red on PostgreSQL without the lock on the request in `_pak`: the loser then ends in the
+    IntegrityError of `koppeling_een_akkoord_per_vraag` instead of a sentence for people.
     """
     gebied = make_gebied()
     vraag = make_hulpvraag(gebied)
