@@ -1,10 +1,11 @@
 """Questions about areas, themes, proposals and deliveries."""
 
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any, Self
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Concat, Substr
 
 
 class GebiedQuerySet(QuerySet[Any]):
@@ -41,7 +42,9 @@ class GebiedQuerySet(QuerySet[Any]):
         regio = gebied.code[2:6]
         volgens_code = Q(niveau=niveau, regio=regio, code__startswith=begin + gebied.code[2:])
         # A buurt whose wijk was never delivered lies straight under its gemeente.
-        zonder_wijk = Q(niveau="buurt", regio=regio, ouder__code=gebied.code)
+        wijkcode = Concat(Value("WK"), Substr(OuterRef("code"), 3, 6))
+        wijk = self.model.objects.filter(niveau="wijk", code=wijkcode).order_by()
+        zonder_wijk = Q(niveau="buurt", regio=regio, ouder__code=gebied.code) & ~Exists(wijk)
         return self.filter(volgens_code | zonder_wijk)
 
     def matching(self, term: str) -> Self:
@@ -75,17 +78,20 @@ class GebiedQuerySet(QuerySet[Any]):
 
 
 def _woord_voor_woord(woorden: list[str]) -> Q:
-    """Each word somewhere in the names from this area up to its gemeente, one in its own."""
+    """Each word in the names from this area up to its gemeente, one of them in its own."""
     if len(woorden) < 2:
         return Q(pk__in=[])
-    eigen = [Q(zoeknaam__contains=woord) for woord in woorden]
+    eigen = [_begint_een_woord("zoeknaam", woord) for woord in woorden]
+    hoger = ("ouder__zoeknaam", "ouder__ouder__zoeknaam")
     boven = [
-        Q(zoeknaam__contains=woord)
-        | Q(ouder__zoeknaam__contains=woord)
-        | Q(ouder__ouder__zoeknaam__contains=woord)
-        for woord in woorden
+        reduce(or_, [_begint_een_woord(veld, woord) for veld in hoger], zelf)
+        for woord, zelf in zip(woorden, eigen, strict=True)
     ]
-    return reduce(and_, boven) & reduce(lambda a, b: a | b, eigen)
+    return reduce(and_, boven) & reduce(or_, eigen)
+
+
+def _begint_een_woord(veld: str, woord: str) -> Q:
+    return Q(**{f"{veld}__startswith": woord}) | Q(**{f"{veld}__contains": f" {woord}"})
 
 
 class ThemaQuerySet(QuerySet[Any]):
