@@ -1,0 +1,51 @@
+"""The front door and the pages in every footer."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.makers import make_gebied, make_gemeente, make_opdracht, make_wijk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_wijk_is_found_by_part_of_its_name_without_accents(client):
+    gemeente = make_gemeente("Súdwesthoek")
+    een, twee = make_wijk("Havenwijk Oost", gemeente), make_wijk("Havenwijk West", gemeente)
+    make_wijk("Bergen", gemeente)
+    assert client.get("/", {"q": "havenwijk"}).context["gevonden"] == [een, twee]
+    assert client.get("/", {"q": "sudwest"}).url == gemeente.get_absolute_url()
+
+
+def test_the_only_place_found_is_opened(client):
+    buurt = make_gebied("Sluisbuurt")
+    assert client.get("/", {"q": "sluis"}).url == buurt.get_absolute_url()
+
+
+def test_nothing_found_says_what_to_do(client):
+    pagina = client.get("/", {"q": "<b>Nergens</b>"}).content.decode()
+    assert "Probeer een deel van de naam." in pagina
+    assert "<b>Nergens" not in pagina
+
+
+def test_the_line_is_told_by_examples(client):
+    opdracht = make_opdracht(status="afgerond", resultaat="Het plein is weer licht.")
+    pagina = client.get("/").content.decode()
+    assert "Het plein is weer licht." in pagina
+    assert opdracht.get_absolute_url() in pagina
+
+
+@pytest.mark.parametrize("naam", ["toegankelijkheid", "privacy", "spelregels"])
+def test_the_pages_of_the_footer(client, naam):
+    antwoord = client.get(f"/{naam}/")
+    assert antwoord.status_code == 200
+    assert antwoord.content.decode().count("<h1") == 1
+
+
+def test_security_txt_names_a_contact_and_expires_within_a_year(client):
+    antwoord = client.get("/.well-known/security.txt")
+    regels = dict(regel.split(": ", 1) for regel in antwoord.content.decode().splitlines())
+    einde = datetime.fromisoformat(regels["Expires"])
+    assert antwoord["Content-Type"] == "text/plain; charset=utf-8"
+    assert regels["Contact"].startswith("mailto:")
+    assert timedelta(0) < einde - datetime.now(UTC) < timedelta(days=365)

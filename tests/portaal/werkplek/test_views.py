@@ -1,0 +1,93 @@
+"""What waits for whom."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.makers import (
+    make_bewoner,
+    make_gebied,
+    make_hulpvraag,
+    make_initiatief,
+    make_lid,
+    make_ronde,
+    make_signaal,
+    make_user,
+    make_wijk,
+)
+from welzijn.kern.rechten import Rol
+
+pytestmark = pytest.mark.django_db
+
+
+def blokken(client, user):
+    client.force_login(user)
+    context = client.get("/werkplek/").context
+    return {blok.titel: blok.dingen for blok in context["blokken"]}
+
+
+def test_visitors_sign_in_first(client):
+    assert client.get("/werkplek/").url == "/account/login/?next=/werkplek/"
+
+
+def test_without_a_role_the_page_leads_to_choosing_a_buurt(client):
+    client.force_login(make_user())
+    assert "Kies in welke buurt u woont" in client.get("/werkplek/").content.decode()
+
+
+def test_a_social_worker_finds_the_oldest_new_signals_of_the_own_wijk(client):
+    wijk = make_wijk()
+    buurt = make_gebied(wijk=wijk)
+    eerste, tweede = make_signaal(buurt), make_signaal(buurt)
+    make_signaal(buurt, status="afgerond")
+    make_signaal()
+    vraag, idee = make_hulpvraag(buurt), make_initiatief(buurt, status="ingediend")
+    assert blokken(client, make_lid(wijk, Rol.OPBOUWWERKER)) == {
+        "Nieuwe signalen": [eerste, tweede],
+        "Hulpvragen zonder helper": [vraag],
+        "Ideeën die op plaatsing wachten": [idee],
+    }
+
+
+def test_a_moderator_finds_ideas_everywhere_but_not_signals(client):
+    idee = make_initiatief(status="ingediend")
+    make_signaal()
+    moderator = make_lid(make_wijk(), Rol.MODERATOR)
+    assert blokken(client, moderator) == {"Ideeën die op plaatsing wachten": [idee]}
+
+
+def test_who_signs_finds_the_year(client):
+    wijk = make_wijk()
+    ronde = make_ronde(wijk, fase="vaststellen")
+    for rol in (Rol.AMBTENAAR, Rol.VERTEGENWOORDIGER, Rol.COORDINATOR):
+        assert blokken(client, make_lid(wijk, rol))["Het jaar van uw wijken"] == [ronde]
+
+
+def test_a_resident_finds_the_weighing_and_the_own_ideas(client):
+    buurt = make_gebied()
+    bewoner = make_bewoner(buurt)
+    ronde = make_ronde(buurt.ouder, fase="wegen")
+    idee = make_initiatief(buurt, status="ingediend", indiener=bewoner)
+    make_initiatief(buurt, status="ingediend")
+    assert blokken(client, bewoner) == {"Stickers verdelen": [ronde], "Mijn ideeën": [idee]}
+
+
+def test_the_page_asks_the_same_for_1_and_30(client):
+    buurt = make_gebied()
+    werker = make_lid(buurt.ouder, Rol.OPBOUWWERKER)
+    client.force_login(werker)
+
+    def vragen():
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/werkplek/").status_code == 200
+        return len(queries)
+
+    make_signaal(buurt)
+    make_hulpvraag(buurt)
+    make_initiatief(buurt, status="ingediend")
+    een = vragen()
+    for _ in range(29):
+        make_signaal(buurt)
+        make_hulpvraag(buurt)
+        make_initiatief(buurt, status="ingediend")
+    assert vragen() == een <= 15
