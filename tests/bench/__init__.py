@@ -1,0 +1,1 @@
+"""Figures beside a bare Django floor; nothing here asserts seconds."""

@@ -1,0 +1,1 @@
+"""The floor: the least that pages like ours cost in bare Django, written by hand."""
