@@ -9,13 +9,12 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from buurten.functies.backends import namens, werkgebieden
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
-from buurten.prioriteiten import actions, fasen, opendata, permissions, sleutels
+from buurten.prioriteiten import actions, opendata, permissions, sleutels, weergave
 from buurten.prioriteiten.filters import RondeFilter
 from buurten.prioriteiten.forms import (
     AgenderenForm,
@@ -29,7 +28,7 @@ from buurten.prioriteiten.forms import (
     UitsprekenForm,
     VoorstelForm,
 )
-from buurten.prioriteiten.models import Akkoord, Prioriteit, Ronde, Stemming, Uitslagregel, Voorstel
+from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
 from welzijn.kern.http import botsing, paginate, require
 from welzijn.kern.rechten import Groep
 from welzijn.kern.tijd import nu
@@ -54,16 +53,18 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
     stemming, moment = ronde.stemmingen.select_related("ronde__gebied").first(), nu()
     alle = ronde.voorstellen.select_related("thema", "kwestie", "uitslag").op_volgorde()
+    page = paginate(request, alle, PER_RONDE)
     context = {
         "ronde": ronde,
         "stemming": stemming,
-        "stappen": [(fase.label, _stap(ronde, fase)) for fase in list(Ronde.Fase)[1:-1]],
+        "stappen": weergave.stappen(ronde),
+        "wat_nu": weergave.WAT_NU[ronde.fase],
         "nu": list(Ronde.Fase).index(ronde.fase),
         "daden": permissions.daden(request.user, ronde, stemming, moment),
-        "page": paginate(request, alle, PER_RONDE),
-        "ideeen": ronde.fase in (Ronde.Fase.OPHALEN, Ronde.Fase.BESPREKEN),
+        "page": page,
+        "kaarten": weergave.kaarten(ronde, page),
         "te_laat": stemming is not None and not stemming.is_open(moment),
-        "handtekeningen": _handtekeningen(ronde),
+        "handtekeningen": weergave.handtekeningen(ronde),
         "prioriteiten": ronde.prioriteiten.select_related("voorstel"),
     }
     return render(request, "buurten/prioriteiten/detail.html", context)
@@ -79,7 +80,7 @@ def voorstel(request: HttpRequest, pk: int) -> HttpResponse:
         pk=pk,
     )
     mag = permissions.mag_intrekken(request.user, ding)
-    context = {"voorstel": ding, "mag_intrekken": mag, "bewijs": _bewijs(ding)}
+    context = {"voorstel": ding, "mag_intrekken": mag, "bewijs": weergave.bewijs(ding)}
     return render(request, "buurten/prioriteiten/voorstel.html", context)
 
 
@@ -92,12 +93,10 @@ def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "ronde": ronde,
         "stemming": stemming,
-        "regels": [_tekens(regel) for regel in stemming.uitslag.select_related("voorstel")],
-        "deed_mee": any(groep["telt"] for groep in stemming.uitkomst["groepen"].values()),
+        "regels": weergave.uitslagregels(stemming),
+        "voorbeeld": weergave.voorbeeld(stemming),
         "groepen": [(groep, stemming.uitkomst["groepen"][groep.value]) for groep in Groep],
         "openbaar": openbaar.select_related("organisatie").prefetch_related("stickers__voorstel"),
-        "gelijk": stemming.uitkomst["gelijk"],
-        "keuze": stemming.uitkomst.get("keuze", []),
     }
     return render(request, "buurten/prioriteiten/uitslag.html", context)
 
@@ -121,7 +120,14 @@ def prioriteit(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         pk=pk,
     )
-    context = {"prioriteit": ding, "voorstel": ding.voorstel, "bewijs": _bewijs(ding.voorstel)}
+    context = {
+        "prioriteit": ding,
+        "voorstel": ding.voorstel,
+        "bewijs": weergave.bewijs(ding.voorstel),
+        "opdrachten": ding.opdrachten.visible_to(request.user).select_related("uitvoerder"),
+        "mag_geven": ding.ronde.fase == Ronde.Fase.UITVOEREN
+        and request.user.has_perm("opdracht.geven", ding),
+    }
     return render(request, "buurten/prioriteiten/prioriteit.html", context)
 
 
@@ -361,41 +367,6 @@ def _vraag(
 ) -> HttpResponse:
     context = {"ronde": ronde, "form": form, **meer}
     return render(request, f"buurten/prioriteiten/{pagina}.html", context)
-
-
-def _stap(ronde: Ronde, fase: Ronde.Fase) -> str:
-    """What stands under a stop of the stepper."""
-    if fase == ronde.fase:
-        return _("hier zijn we nu")
-    if fase == Ronde.Fase.WEGEN and ronde.wegen_tot:
-        tot = {"dag": date_format(ronde.wegen_tot, "j F")}
-        return _("tot en met %(dag)s") % tot
-    return ""
-
-
-def _handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None]]:
-    """The three parties with what they answered, once it is their turn."""
-    if fasen.komt_nog("ondertekenen", ronde.status):
-        return []
-    gegeven = {akkoord.partij: akkoord for akkoord in ronde.akkoorden.all()}
-    return [(str(partij.label), gegeven.get(partij.value)) for partij in Akkoord.Partij]
-
-
-def _bewijs(voorstel: Voorstel) -> list[tuple[Groep, int | None]]:
-    """How many signals of which group lie under it, as the public may know (E03)."""
-    return voorstel.kwestie.aantallen(precies=False) if voorstel.kwestie else []
-
-
-def _tekens(regel: Uitslagregel) -> dict[str, Any]:
-    """A line of the result with a whole percentage per group; None for a group set aside."""
-    procenten = {
-        groep.value: round(regel.groepen[groep.value]["procent"])
-        if groep.value in regel.groepen
-        else None
-        for groep in Groep
-    }
-    cellen = [regel.groepen.get(groep.value) for groep in Groep]
-    return {"regel": regel, "cellen": cellen, **procenten}
 
 
 def _eigen(request: HttpRequest, stemming: Stemming) -> dict[int, int]:

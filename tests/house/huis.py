@@ -42,8 +42,8 @@ OWN_DOORS = {
     "welzijn.kern.bijlagen": {"velden": "models"},  # the form field for a picture, for guests
     "welzijn.kern.bijlagen": {"velden": "models"},  # the form field that makes a picture anew
     "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
-    # the keys of ballots (files outside the database), and the count that closing stores
-    "buurten.prioriteiten": {"sleutels": "models", "telling": "models"},
+    # the keys of ballots (files outside the database), the count, and the words of its pages
+    "buurten.prioriteiten": {"sleutels": "models", "telling": "models", "weergave": "permissions"},
     "welzijn.portaal.rodedraad": {"lezen": "querysets"},  # the roof has no models to question
     "welzijn.portaal.werkplek": {"blokken": "querysets"},  # idem: what waits, per right
     "buurten.functies": {"backends": "models"},  # where Django asks for rights

@@ -3,7 +3,7 @@
 from datetime import date
 
 from buurten.prioriteiten import actions, telling
-from tests.makers import make_bezetting, make_stemming, make_user
+from tests.makers import make_bewoner, make_bezetting, make_gebied, make_stemming, make_user
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Groep, Rol
 
@@ -49,3 +49,25 @@ def gelijk_geeindigd():
     for _ in range(5):
         actions.stemmen(stemming, {a: 3, b: 1, c: 1}, by=make_user())
     return actions.sluiten(stemming, by=make_user()), a, b, c
+
+
+def buur(gebied):
+    """Somebody who lives in a buurt of this wijk."""
+    return make_bewoner(make_gebied(wijk=gebied))
+
+
+def als(client, user):
+    client.force_login(user)
+    return client
+
+
+def tekst(antwoord):
+    return antwoord.content.decode()
+
+
+def laatste_daad():
+    return Logregel.objects.order_by("-pk").first().daad
+
+
+def biljet(stemming, *stickers):
+    return {f"v{nummer}": s for nummer, s in zip(nummers(stemming), stickers, strict=False)}
