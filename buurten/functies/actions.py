@@ -116,7 +116,7 @@ def toekennen(
 def _keur_houder(functie: Functie, user: User | None, by: Any, van: date, tot: date | None) -> None:
     if user is None:
         reden = _("Er is geen account met dit e-mailadres. Vraag de persoon eerst mee te doen.")
-    elif user.pk == by.pk:
+    elif user == by:
         reden = _("U kunt uzelf geen functie geven. Vraag het een andere beheerder.")
     elif functie.bezettingen.filter(user=user).overlapt(van, tot).exists():
         reden = _("Deze persoon heeft de functie al in deze dagen.")

@@ -16,6 +16,11 @@ from welzijn.kern.accounts.namen import netjes
 GENOEG = 40  # so many areas fit on one page; more are found by name
 
 
+def kies(veld: Any, zin: Any) -> None:
+    """Say what to do where nothing was chosen yet, instead of a row of dashes."""
+    veld.choices = [(waarde, naam if waarde else zin) for waarde, naam in veld.choices]
+
+
 class Dag(forms.DateInput):
     """A day, picked with what the phone offers."""
 
@@ -45,6 +50,7 @@ class OrganisatieForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        kies(self.fields["soort"], _("Kies een soort"))
         if self.instance.pk is None:
             del self.fields["is_actief"]
 
@@ -79,6 +85,8 @@ class FunctieForm(forms.ModelForm):
         self.fields["themas"].queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # a ModelMultipleChoiceField
         if self.instance.pk is None:
             self.fields["organisatie"].queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
+            self.fields["organisatie"].empty_label = _("Kies een organisatie")  # type: ignore[attr-defined]  # idem
+            kies(self.fields["rol"], _("Kies een rol"))
             del self.fields["is_actief"]
         else:
             del self.fields["organisatie"], self.fields["rol"], self.fields["sleutel"]
