@@ -10,11 +10,21 @@ from buurten.gebieden.models import Aanlevering, Gebied, Thema, Wijziging
 from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.kern.bijlagen.velden import BeeldField
 
+PAGINA = ("roepnaam", "introductie")
 MAX_BESTAND = 25 * 1024 * 1024
 HOE_INTRODUCTIE = _("Hoe is het hier? Twee of drie zinnen zijn genoeg.")
 
 
-class GebiedForm(forms.ModelForm):
+class PaginaForm(forms.ModelForm):
+    """What stands on the page of an area, for who edits it and for who proposes a change."""
+
+    def clean_introductie(self) -> str:
+        """Browsers send other line ends than we keep; that is no change."""
+        tekst: str = self.cleaned_data["introductie"]
+        return tekst.replace("\r\n", "\n")
+
+
+class GebiedForm(PaginaForm):
     """The page of an area: its name in use, its introduction, and one picture."""
 
     foto = BeeldField(required=False, label=_("Foto van het gebied"))
@@ -49,7 +59,7 @@ class GebiedForm(forms.ModelForm):
         return gegevens
 
 
-class WijzigingForm(forms.ModelForm):
+class WijzigingForm(PaginaForm):
     """What a resident would change, and why."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
@@ -75,7 +85,8 @@ class WijzigingForm(forms.ModelForm):
     def clean(self) -> dict[str, Any] | None:
         """A proposal changes something; its key makes that sending twice gives one."""
         gegevens = super().clean() or self.cleaned_data
-        if not self.errors and not {"roepnaam", "introductie"} & set(self.changed_data):
+        nu = {veld: getattr(self.instance.gebied, veld) for veld in PAGINA}
+        if not self.errors and nu == {veld: gegevens[veld] for veld in PAGINA}:
             raise ValidationError(_("U veranderde nog niets. Pas de naam of de introductie aan."))
         if sleutel := gegevens.get("sleutel"):
             self.instance.sleutel = sleutel
