@@ -1,11 +1,20 @@
 """One world per module; everything a test does in it is undone."""
 
+import logging
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import transaction
 from django.utils.module_loading import import_string
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quiet() -> Iterator[None]:
+    """Thousands of refusals are what we ask for; nobody reads them."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.cookies import SimpleCookie
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from tests.veiligheid.wereld import ROLLEN, Wereld
 
@@ -34,36 +33,31 @@ def ongedaan() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+class Browser(Client):
+    """A browser that keeps no copies of what was rendered and takes no new cookies: quicker."""
+
+    def request(self, **request: Any) -> Any:
+        return self.handler(self._base_environ(**request))
+
+
 class Deuren:
     """A browser per role."""
 
     def __init__(self, wereld: Wereld, **opties: Any) -> None:
         self.wereld = wereld
-        self.browsers = {rol: Client(raise_request_exception=False, **opties) for rol in ROLLEN}
+        self.browsers = {rol: Browser(**opties) for rol in ROLLEN}
         for rol, browser in self.browsers.items():
             if user := wereld.mensen[rol]:
                 browser.force_login(user)
-        self.koekjes = {rol: b.cookies.output(header="") for rol, b in self.browsers.items()}
 
     def klop(self, rol: str, methode: str, adres: str, data: Any = None, **kop: Any) -> Any:
-        """Knock and undo; the browser forgets what it was told as well."""
-        browser = self.browsers[rol]
+        """Knock and undo."""
         with ongedaan():
-            antwoord = getattr(browser, methode)(adres, data or {}, **kop)
-            antwoord.getvalue() if antwoord.streaming else None
-        browser.cookies = SimpleCookie()
-        browser.cookies.load(self.koekjes[rol])
+            antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
+            if antwoord.streaming:
+                antwoord.inhoud = antwoord.getvalue()
         return antwoord
 
     def adres(self, naam: str, ding: str, rol: str) -> str:
         """The address of a row for this role; where it owns no such thing, of somebody else's."""
         return reverse(naam, kwargs=self.wereld.waar(ding, rol))
-
-
-def bestaat(naam: str, waar: dict[str, Any]) -> bool:
-    """Whether the street plan knows this address."""
-    try:
-        reverse(naam, kwargs=waar)
-    except NoReverseMatch:
-        return False
-    return True

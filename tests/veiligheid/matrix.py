@@ -256,6 +256,24 @@ prioriteiten:kiezen         ronde.vaststellen      L3333332333L   =
 prioriteiten:kiezen         ronde.wegen            L3333333333L   =
 prioriteiten:ondertekenen   ronde.vaststellen      L3332332233L   =
 prioriteiten:ondertekenen   ronde.wegen            L3333333333L   =
+# Who is who: public; organisations, functions and who holds them are the beheerder's.
+functies:lijst              -                      2              =
+functies:detail             functie.ow             2              =
+functies:organisaties       -                      2              =
+functies:organisatie        organisatie            2              =
+functies:profiel            -                      L2222222222L   =
+functies:vestigen           -                      L2222222222L   =
+functies:beheer             -                      L3333333332L   =
+functies:organisatie_toevoegen  -                  L3333333332L   =
+functies:organisatie_bewerken  organisatie         L3333333332L   =
+functies:functie_toevoegen  -                      L3333333332L   =
+functies:functie_bewerken   functie.ow             L3333333332L   =
+functies:functie_plaatsen   functie.ow             L3333333332L   L333333333DL
+functies:functie_plaatsen   functie.be             L3333333333L   =
+functies:toekennen          functie.ow             L3333333332L   =
+functies:beeindigen         bezetting.ow           L3333333332L   =
+bijlagen:beeld              bijlage.openbaar       2              5
+bijlagen:beeld              bijlage.geheim         4              5
 # Areas: who works there edits, a resident proposes; files and themes are the beheerder's.
 gebieden:lijst              -                      2              =
 gebieden:bewerken           gebied.a               L3332232332L   =
@@ -281,8 +299,27 @@ gebieden:thema_toevoegen    -                      L3333333332L   =
 gebieden:thema_bewerken     thema                  L3333333332L   =
 """
 
+# The addresses of allauth. We have no passwords: theirs lead nowhere.
+ALLAUTH = """
+account_login               -                      2DDDDDDDDDD2   =
+account_signup              -                      2DDDDDDDDDD2   =
+account_logout              -                      D2222222222D   D
+account_inactive            -                      2              5
+account_email               -                      L2222222222L   LDDDDDDDDDDL
+account_reauthenticate      -                      L3333333333L   =
+account_email_verification_sent  -                 LDDDDDDDDDDL   =
+account_change_password     -                      LDDDDDDDDDDL   =
+account_set_password        -                      L2222222222L   =
+account_reset_password      -                      2              =
+account_reset_password_done -                      2              5
+account_reset_password_from_key  sleutel           2              =
+account_reset_password_from_key_done  -            2              5
+account_request_login_code  -                      2DDDDDDDDDD2   =
+account_confirm_login_code  -                      LDDDDDDDDDDL   =
+"""
 
-def rijen(tabel: str = ROWS + MEER) -> list[tuple[str, str, str, str]]:
+
+def rijen(tabel: str = ROWS + MEER + ALLAUTH) -> list[tuple[str, str, str, str]]:
     """(address, thing, GET per role, POST per role); a typo in the table fails here."""
     gevonden = []
     for regel in tabel.splitlines():

@@ -21,6 +21,8 @@ from tests import makers
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.koppelingen.models import Koppeling
 from welzijn.kern.accounts.models import User
+from welzijn.kern.bijlagen.actions import bewaren
+from welzijn.kern.bijlagen.beeld import Beeld
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Groep, Rol
 
@@ -53,7 +55,7 @@ class Wereld:
     plekken: dict[str, dict[str, Any]] = field(default_factory=dict)
     dingen: dict[str, Any] = field(default_factory=dict)
 
-    def zet(self, naam: str, ding: Any, **waar: Any) -> Any:
+    def zet(self, naam: str, ding: Any, /, **waar: Any) -> Any:
         """Keep a thing; by its primary key unless said otherwise."""
         self.dingen[naam] = ding
         self.plekken[naam] = waar or {"pk": ding.pk}
@@ -70,7 +72,7 @@ class Wereld:
 
 def bouw() -> Wereld:
     """The whole world."""
-    w = Wereld(plekken={"-": {}})
+    w = Wereld(plekken={"-": {}, "sleutel": {"uidb36": "1", "key": "niet-echt"}})
     _plaatsen(w)
     _mensen(w)
     for deel in (_signalen, _kwesties, _jaar, _initiatieven, _helpen, _beheer):
@@ -99,6 +101,7 @@ def _mensen(w: Wereld) -> None:
         bezetting = makers.make_bezetting(wijk, functie, user=_mens(rol))
         w.mensen[rol] = User.objects.get(pk=bezetting.user_id)
         w.zet(f"bezetting.{rol}", bezetting)
+        w.zet(f"functie.{rol}", bezetting.functie)
     uit = makers.make_bewoner(buurt, _mens("uit"))
     for functie in FUNCTIES.values():
         makers.make_bezetting(wijk, functie, user=uit)
@@ -141,7 +144,9 @@ def _kwesties(w: Wereld) -> None:
     ):
         titel = kanarie(f"kwestie {naam}")
         thema = w.dingen["thema"]
-        kwestie = makers.make_kwestie(w.dingen[f"gebied.{plek}"], titel=titel, thema=thema, **velden)
+        kwestie = makers.make_kwestie(
+            w.dingen[f"gebied.{plek}"], titel=titel, thema=thema, **velden
+        )
         w.zet(f"kwestie.{naam}", kwestie)
     signaal = w.dingen["signaal.bundel"]
     bundel = makers.make_kwestie(w.dingen["gebied.a"], [signaal], thema=w.dingen["thema"])
@@ -208,8 +213,8 @@ def _uitvoering(w: Wereld) -> None:
         w.zet(f"prio.{naam}", prioriteit)
         opdracht = makers.make_opdracht(prioriteit, uitvoerder=organisatie)
         w.zet(f"opdracht.{naam}", opdracht)
-    w.zet("opdracht.klaar", makers.make_opdracht(
-        w.dingen["prio.wijk"], uitvoerder=organisatie, status=Opdracht.Status.AFGEROND))  # fmt: skip
+    klaar = {"uitvoerder": organisatie, "status": Opdracht.Status.AFGEROND}
+    w.zet("opdracht.klaar", makers.make_opdracht(w.dingen["prio.wijk"], **klaar))
 
 
 def _initiatieven(w: Wereld) -> None:
@@ -294,6 +299,12 @@ def _beheer(w: Wereld) -> None:
         w.zet(f"bericht.eigen@{rol}", _bericht(user, rol))
     w.zet("aanlevering", Aanlevering.objects.create(
         naam=kanarie("bestand") + ".csv", inhoud=b"code;naam\n", jaar=2026))  # fmt: skip
+    w.zet("organisatie", w.dingen["functie.ow"].organisatie)
+    for naam in ("openbaar", "geheim"):
+        beeld = Beeld(kanarie(f"beeld {naam}").encode(), 1, 1)
+        plek = w.dingen["gebied.a"]
+        bijlage = bewaren(plek, beeld, alt="Het plein.", openbaar=naam == "openbaar")
+        w.zet(f"bijlage.{naam}", bijlage, naam=bijlage.naam)
 
 
 def _bericht(user: User, naam: str) -> Bericht:
