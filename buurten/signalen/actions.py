@@ -40,6 +40,17 @@ def afronden(signaal: Signaal, *, by: Any, reden: str, namens: Bezetting | None 
     return signaal
 
 
+@transaction.atomic
+def hertellen(*, by: Any = None) -> int:
+    """Make the kept counts equal to the signals again; the number that was off."""
+    fout = Telling.objects.verkeerd_geteld()
+    for (gebied, thema, groep, maand), (_was, aantal) in fout.items():
+        sleutel = {"gebied_id": gebied, "thema_id": thema, "groep": groep, "maand": maand}
+        Telling.objects.update_or_create(**sleutel, defaults={"aantal": aantal})
+    vastleggen("telling.hertellen", Telling(), by=by, velden={"verbeterd": len(fout)})
+    return len(fout)
+
+
 def _tellen(signaal: Signaal) -> None:
     """Add one to the count that this signal belongs to, also when many do so at once."""
     maand = timezone.localdate(signaal.gemeld_op).replace(day=1)

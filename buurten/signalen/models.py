@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Now, TruncMonth
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -134,3 +134,11 @@ class Telling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.maand:%Y-%m} {self.aantal}"
+
+    @staticmethod
+    def signalen_per_maand() -> dict[tuple[Any, ...], int]:
+        """The counts as the signals themselves give them: (area, subject, group, month) -> n."""
+        maand = TruncMonth("gemeld_op", output_field=models.DateField())
+        rijen = Signaal.objects.order_by().annotate(maand=maand)
+        velden = ("gebied_id", "thema_id", "groep", "maand")
+        return {r[:4]: r[4] for r in rijen.values_list(*velden).annotate(n=models.Count("pk"))}

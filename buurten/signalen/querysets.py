@@ -30,6 +30,15 @@ class TellingQuerySet(QuerySet[Any]):
     def in_jaar(self, jaar: int) -> Self:
         return self.filter(maand__year=jaar)
 
+    def verkeerd_geteld(self) -> dict[tuple[Any, ...], tuple[int, int]]:
+        """(area, subject, group, month) -> (kept, real) where the two differ."""
+        velden = ("gebied_id", "thema_id", "groep", "maand")
+        bewaard = {rij[:4]: rij[4] for rij in self.values_list(*velden, "aantal")}
+        echt = self.model.signalen_per_maand()
+        sleutels = bewaard.keys() | echt.keys()
+        paren = {s: (bewaard.get(s, 0), echt.get(s, 0)) for s in sleutels}
+        return {sleutel: paar for sleutel, paar in paren.items() if paar[0] != paar[1]}
+
     def per_thema(self) -> list[tuple[str | None, str, int]]:
         """(subject, group, number of signals), the largest subjects not yet in front."""
         rijen = self.values_list("thema__naam", "groep").annotate(n=Sum("aantal"))

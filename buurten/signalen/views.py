@@ -11,7 +11,7 @@ from buurten.signalen import actions, permissions
 from buurten.signalen.filters import SignaalFilter
 from buurten.signalen.forms import AfrondenForm, SignaalForm
 from buurten.signalen.models import Signaal
-from welzijn.kern.http import paginate, require
+from welzijn.kern.http import botsing, paginate, require, status
 
 
 def lijst(request: HttpRequest) -> HttpResponse:
@@ -65,7 +65,10 @@ def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfrondenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFRONDEN, signaal)
-        actions.afronden(signaal, by=request.user, namens=voor, reden=form.cleaned_data["reden"])
-        messages.success(request, _("Het signaal is afgerond. De melder krijgt bericht."))
-        return redirect(signaal)
-    return render(request, "buurten/signalen/afronden.html", {"form": form, "signaal": signaal})
+        with botsing(form):
+            reden = form.cleaned_data["reden"]
+            actions.afronden(signaal, by=request.user, namens=voor, reden=reden)
+            messages.success(request, _("Het signaal is afgerond. De melder krijgt bericht."))
+            return redirect(signaal)
+    context = {"form": form, "signaal": signaal}
+    return render(request, "buurten/signalen/afronden.html", context, status=status(form))

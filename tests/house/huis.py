@@ -203,6 +203,9 @@ PAGES = {
     "503.html",
 }  # fmt: skip
 
+# Functions that give the address of a thing they are handed; that may be a page of the roof.
+OF_A_THING = {"get_absolute_url": "its own page", "draad": "its red thread"}
+
 # The frame of every page: signposts that may point at any storey.
 FRAME = {
     "base.html", "components/header.html", "components/footer.html", "components/account.html",

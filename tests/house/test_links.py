@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
-from tests.house.huis import FRAME, ROOMS, STOREYS
+from tests.house.huis import FRAME, OF_A_THING, ROOMS, STOREYS
 from tests.house.markup import COMMENT, LOGIC, tags
 from tests.house.order import objection
 from tests.house.reading import Module, called, code, last, nothing, templates
@@ -59,8 +59,8 @@ def reversed_in(tree: ast.AST) -> Iterator[str]:
 
 
 def climbing_python(module: Module, rooms: dict[str, str]) -> Iterator[str]:
-    """As in templates; get_absolute_url alone may name a page of the roof (decision 16)."""
-    own = [f for f in ast.walk(module.tree) if getattr(f, "name", "") == "get_absolute_url"]
+    """As in templates; what a thing says of itself may be a page of the roof (decision 16)."""
+    own = [f for f in ast.walk(module.tree) if getattr(f, "name", "") in OF_A_THING]
     spared = [link for function in own for link in reversed_in(function)]
     for link in reversed_in(module.tree):
         target = rooms.get(link.partition(":")[0], "")

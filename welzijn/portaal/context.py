@@ -5,19 +5,11 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import NoReverseMatch
-from django.urls import reverse as _reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.portaal.overzichten.hier import hier as gekozen
-
-
-def reverse(name):
-    try:
-        return _reverse(name)
-    except NoReverseMatch:
-        return "/tijdelijk/"
 
 
 def portaal(request: HttpRequest) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Counts the signals under every kwestie again, and repairs the kept counts that are off."""
+"""Counts signals again, per area and per kwestie, and repairs the kept counts that are off."""
 
 from typing import Any
 
@@ -6,11 +6,13 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from buurten.kwesties.actions import tellen
 from buurten.kwesties.models import Kwestie
+from buurten.signalen.actions import hertellen
+from buurten.signalen.models import Telling
 from welzijn.kern.rechten import Groep
 
 
 class Command(BaseCommand):
-    help = "Recompute the counts of kwesties and report the differences."
+    help = "Recompute the counts of areas and kwesties and report the differences."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--droog", action="store_true", help="report only, change nothing")
@@ -24,6 +26,8 @@ class Command(BaseCommand):
                 tellen(kwestie, by=None)
         gedaan = "differ" if options["droog"] else "repaired"
         self.stdout.write(f"{aantal} of {Kwestie.objects.count()} kwesties {gedaan}.")
+        fout = len(Telling.objects.verkeerd_geteld()) if options["droog"] else hertellen()
+        self.stdout.write(f"{fout} of {Telling.objects.count()} counts of areas {gedaan}.")
 
 
 def verschillen(kwestie: Kwestie) -> list[str]:

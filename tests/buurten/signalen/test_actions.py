@@ -85,3 +85,17 @@ def test_melden_keeps_the_counts():
     ]
     assert abs((tellingen[0][3] - maand).days) <= 31
     assert Telling.objects.in_gebied(gebied.ouder).per_thema() == [(None, Groep.BEWONERS, 3)]
+
+
+def test_hertellen_repairs_what_is_off_and_says_how_much():
+    gebied = make_gebied()
+    bewoner = make_bewoner(gebied)
+    for _ in range(3):
+        actions.melden(Signaal(gebied=gebied, tekst="Donker"), by=bewoner)
+    assert Telling.objects.verkeerd_geteld() == {}
+    Telling.objects.update(aantal=7)
+    make_signaal(make_gebied("Kade"))
+    assert sorted(Telling.objects.verkeerd_geteld().values()) == [(0, 1), (7, 3)]
+    assert actions.hertellen() == 2
+    assert Telling.objects.verkeerd_geteld() == {}
+    assert sorted(Telling.objects.values_list("aantal", flat=True)) == [1, 3]

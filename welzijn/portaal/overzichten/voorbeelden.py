@@ -16,10 +16,12 @@ class Voorbeeld:
 
 
 def voorbeelden(user: Any, aantal: int = 3) -> list[Voorbeeld]:
-    """The newest finished commissions, and running ones behind them; one query."""
-    opdrachten = Opdracht.objects.visible_to(user).exclude(status=Opdracht.Status.GESTOPT)
-    opdrachten = opdrachten.select_related(
+    """The newest that began with a kwestie first, then finished ones; two queries at most."""
+    alle = Opdracht.objects.visible_to(user).exclude(status=Opdracht.Status.GESTOPT)
+    alle = alle.select_related(
         "uitvoerder", "prioriteit__voorstel__kwestie", "prioriteit__ronde__gebied"
-    )
-    lijst = opdrachten.order_by("status", "-pk")[:aantal]
+    ).order_by("-pk")
+    eerste = list(alle.filter(prioriteit__voorstel__kwestie__isnull=False)[:1])
+    klaar = alle.filter(status=Opdracht.Status.AFGEROND).exclude(pk__in=[o.pk for o in eerste])
+    lijst = eerste + list(klaar[: aantal - len(eerste)])
     return [Voorbeeld(o, o.prioriteit.voorstel.kwestie, o.prioriteit.ronde.gebied) for o in lijst]

@@ -68,6 +68,7 @@ class Bouwer:
             self.themas,
             self.functies["Otto Opbouwwerker"],
             self.functies["Paula Partner"],
+            jaren.moment(self.nu.year - 1, 8, 25),
         )
 
     def jaren(self) -> None:

@@ -17,10 +17,13 @@ BERICHTEN = [
     (45, "Het plan is klaar. Acht bewoners doen mee in de werkgroep."),
     (70, "De eerste stap is gezet. Kom kijken op het Kraanplein."),
 ]
-RESULTAAT = (
-    "Het is gelukt. Er komen elke week twintig tot dertig mensen. "
-    "Bewoners hebben het nu zelf in handen, en wij helpen als dat nodig is."
-)
+RESULTATEN = [
+    "Er komen nu elke week twintig tot dertig mensen. Bewoners doen het zelf, wij helpen mee.",
+    "Veertig gezinnen kregen hulp. Het spreekuur blijft, elke dinsdag in De Loods.",
+    "Het is af en het wordt gebruikt. Twee buren zorgen voor het onderhoud.",
+    "Het eerste jaar deden zestig mensen mee. De helft kende elkaar nog niet.",
+    "Het lukte op drie van de vier plekken. De vierde staat in het plan van volgend jaar.",
+]
 
 
 def geven(
@@ -48,7 +51,9 @@ def geven(
         _vertellen(opdracht, wie, 3 if klaar else 3 - nummer)
         if klaar:
             leiding = {"by": coordinator.user, "namens": coordinator}
-            actions.afronden(opdracht, resultaat=RESULTAAT, **leiding)
+            actions.afronden(
+                opdracht, resultaat=RESULTATEN[opdracht.pk % len(RESULTATEN)], **leiding
+            )
 
 
 def _vertellen(opdracht: Opdracht, wie: Bezetting, aantal: int) -> None:

@@ -11,6 +11,7 @@ from buurten.kwesties import actions as kwesties
 from buurten.kwesties.models import Kwestie
 from buurten.signalen import actions
 from buurten.signalen.models import Signaal
+from welzijn.kern.draad.models import Schakel
 from welzijn.portaal.proefgemeente.teksten import KWESTIES, PLEKKEN, SIGNALEN, Kwestietekst
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -63,11 +64,18 @@ def signalen(
 
 
 def kwesties_maken(
-    wijk: Gebied, themas: dict[str, Thema], werker: Bezetting, partner: Bezetting
+    wijk: Gebied,
+    themas: dict[str, Thema],
+    werker: Bezetting,
+    partner: Bezetting,
+    voor: datetime,
 ) -> dict[str, Kwestie]:
-    """The twenty kwesties, each with the older signals on its subject; by title."""
+    """The twenty kwesties, each with the older signals on its subject; by title.
+
+    What goes on the agenda of the running year was noticed before `voor`.
+    """
     gemaakt = {}
-    for nummer, tekst in enumerate(KWESTIES):
+    for tekst in KWESTIES:
         kwestie = Kwestie(
             titel=tekst.titel,
             samenvatting=tekst.samenvatting,
@@ -76,19 +84,30 @@ def kwesties_maken(
         )
         gemaakt[tekst.titel] = kwesties.bundelen(
             kwestie,
-            signalen=_bundel(wijk, themas[tekst.thema], nummer),
+            signalen=(bundel := _bundel(wijk, themas[tekst.thema], tekst, voor)),
             openbaar=tekst.stand != "concept",
             by=werker.user,
             namens=werker,
         )
+        _dateren(gemaakt[tekst.titel], bundel)
         _verder(gemaakt[tekst.titel], tekst, werker, partner)
     return gemaakt
 
 
-def _bundel(wijk: Gebied, thema: Thema, nummer: int) -> list[Signaal]:
-    """Six to sixteen of the oldest new signals on this subject; the rest still waits."""
+def _bundel(wijk: Gebied, thema: Thema, tekst: Kwestietekst, voor: datetime) -> list[Signaal]:
+    """Some of the oldest new signals on this subject; the rest still waits."""
     nieuw = Signaal.objects.in_gebied(wijk).nieuw().filter(thema=thema)
-    return list(nieuw.order_by("gemeld_op")[: 16 if nummer < 6 else 6])
+    if tekst.stand == "geagendeerd":
+        return list(nieuw.filter(gemeld_op__lt=voor).order_by("gemeld_op")[:16])
+    return list(nieuw.order_by("gemeld_op")[:6])
+
+
+def _dateren(kwestie: Kwestie, signalen: list[Signaal]) -> None:
+    """It was bundled a week after its newest signal, and so say its links and its first step."""
+    op = max(signaal.gemeld_op for signaal in signalen) + timedelta(days=7)
+    Kwestie.objects.filter(pk=kwestie.pk).update(gemaakt_op=op)
+    Schakel.objects.naar("kwestie", kwestie.pk).update(op=op)
+    kwestie.stappen.update(op=op)
 
 
 def _verder(kwestie: Kwestie, tekst: Kwestietekst, werker: Bezetting, partner: Bezetting) -> None:
