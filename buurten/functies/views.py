@@ -144,8 +144,10 @@ def organisatie_toevoegen(request: HttpRequest) -> HttpResponse:
 
 def organisatie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     organisatie = get_object_or_404(Organisatie.objects.visible_to(request.user), pk=pk)
-    mag = permissions.mag_organisatie_bewerken(request.user, organisatie)
-    require(mag, _("Alleen een beheerder kan dit."))
+    require(
+        permissions.mag_organisatie_bewerken(request.user, organisatie),
+        _("Alleen een beheerder kan dit."),
+    )
     form = OrganisatieForm(request.POST or None, instance=organisatie)
     if form.is_valid():
         voor = namens(request.user, permissions.ORGANISATIE_BEWERKEN, organisatie)
@@ -174,8 +176,9 @@ def functie_toevoegen(request: HttpRequest) -> HttpResponse:
 
 def functie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
-    mag = permissions.mag_functie_bewerken(request.user, functie)
-    require(mag, _("Alleen een beheerder kan dit."))
+    require(
+        permissions.mag_functie_bewerken(request.user, functie), _("Alleen een beheerder kan dit.")
+    )
     form = FunctieForm(request.POST or None, instance=functie)
     if form.is_valid():
         actions.functie_bewerken(
@@ -194,8 +197,10 @@ def functie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
 def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
     """The areas of a function: tick, or find by name and tick."""
     functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
-    mag = permissions.mag_functie_plaatsen(request.user, functie)
-    require(mag, _("Alleen een beheerder die deze functie zelf niet heeft, kan dit."))
+    require(
+        permissions.mag_functie_plaatsen(request.user, functie),
+        _("Alleen een beheerder die deze functie zelf niet heeft, kan dit."),
+    )
     zoek = request.GET.get("zoek", "")
     gestuurd = request.POST if request.method == "POST" else None  # nothing ticked is empty
     form = FunctiePlaatsenForm(gestuurd, functie=functie, zoek=zoek)
@@ -232,8 +237,7 @@ def toekennen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def beeindigen(request: HttpRequest, pk: int) -> HttpResponse:
     bezetting = get_object_or_404(Bezetting.objects.visible_to(request.user), pk=pk)
-    mag = permissions.mag_beeindigen(request.user, bezetting)
-    require(mag, _("Alleen een beheerder kan dit."))
+    require(permissions.mag_beeindigen(request.user, bezetting), _("Alleen een beheerder kan dit."))
     form = BeeindigenForm(request.POST or None, initial={"tot": vandaag()})
     if form.is_valid():
         voor = namens(request.user, permissions.BEZETTING_BEEINDIGEN, bezetting)

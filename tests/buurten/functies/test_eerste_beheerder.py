@@ -33,7 +33,8 @@ def test_it_makes_somebody_who_signs_in_by_a_code_and_keeps_the_portal(client, m
     assert client.get("/functies/beheer/").status_code == 200
     daden = Logregel.objects.order_by("pk").values_list("daad", flat=True)
     assert list(daden) == [
-        "user.aanmaken", "organisatie.toevoegen", "functie.toevoegen", "functie.plaatsen", "bezetting.toekennen",
+        "user.aanmaken", "organisatie.toevoegen", "functie.toevoegen", "functie.plaatsen",
+        "bezetting.toekennen",
     ]  # fmt: skip
 
 

@@ -1,27 +1,24 @@
 """Finding people, by e-mail only where they sign in."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.auth.models import BaseUserManager
 from django.db.models import QuerySet
 
-if TYPE_CHECKING:
-    from welzijn.kern.accounts.models import User
 
-
-class UserManager(BaseUserManager["User"]):
+class UserManager(BaseUserManager[Any]):
     """Creates people; an e-mail address is kept in lower case and is unique."""
 
-    def create_user(self, email: str, password: str | None = None, **velden: Any) -> "User":
+    def create_user(self, email: str, password: str | None = None, **velden: Any) -> Any:
         """A person who signs in by a mailed code; a password is optional."""
         user = self.model(email=email.strip().lower(), **velden)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def visible_to(self, user: Any) -> QuerySet["User"]:
+    def visible_to(self, user: Any) -> QuerySet[Any]:
         """An account is seen by its owner alone; nobody browses people."""
         return self.filter(pk=user.pk) if user.is_authenticated else self.none()
 
-    def get_by_natural_key(self, username: str | None) -> "User":
+    def get_by_natural_key(self, username: str | None) -> Any:
         return self.get(email=(username or "").lower())
