@@ -39,7 +39,6 @@ FRONT = {"forms", "filters", "views", "urls"}
 OWN_DOORS = {
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     "welzijn.kern.accounts": {"adapter": "actions", "receivers": "actions"},  # where allauth calls
-    "welzijn.kern.bijlagen": {"velden": "models"},  # the form field for a picture, for guests
     "welzijn.kern.bijlagen": {"velden": "models"},  # the form field that makes a picture anew
     "buurten.gebieden": {"velden": "models"},  # the field by which every list narrows to a place
     # the keys of ballots (files outside the database), the count, and the words of its pages
@@ -84,9 +83,6 @@ PART_OF_A_DEED = {
     "welzijn.kern.bijlagen.actions.bewaren": "keeps a picture for the deed that calls it",
     "welzijn.kern.bijlagen.actions.vervangen": "changes a picture for the deed that calls it",
     "welzijn.kern.bijlagen.actions.weghalen": "takes a picture away for the deed that calls it",
-    "welzijn.kern.bijlagen.actions.bewaren": "keeps the picture of the thing a deed is about",
-    "welzijn.kern.bijlagen.actions.vervangen": "idem",
-    "welzijn.kern.bijlagen.actions.weghalen": "idem",
     "welzijn.kern.notificaties.actions.notificeren": "tells what the deed that calls it did",
 }
 

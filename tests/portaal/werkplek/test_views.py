@@ -91,3 +91,10 @@ def test_the_page_asks_the_same_for_1_and_30(client):
         make_hulpvraag(buurt)
         make_initiatief(buurt, status="ingediend")
     assert vragen() == een <= 15
+
+
+def test_who_comes_in_is_in_the_own_wijk(client):
+    buurt = make_gebied()
+    client.force_login(make_bewoner(buurt))
+    assert client.get("/werkplek/").context["hier"]["naam"] == str(buurt.ouder)
+    assert client.get("/werkplek/").context["hier"]["code"] == buurt.ouder.code

@@ -1,11 +1,15 @@
 """What waits for you, oldest promise first."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from buurten.functies.backends import rollen, zetels
+from buurten.gebieden.models import Gebied
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
+from welzijn.portaal.overzichten.hier import hier, onthouden
 from welzijn.portaal.werkplek.blokken import blokken
 
 
@@ -22,4 +26,14 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "werkt": any(zetel.bezetting_id for zetel in zetels(request.user)),
         "beheert": Rol.BEHEERDER in mijn,
     }
-    return render(request, "portaal/werkplek/overzicht.html", context)
+    return _in_de_wijk(request, "portaal/werkplek/overzicht.html", context)
+
+
+def _in_de_wijk(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """Who comes in without having chosen a wijk is in the first one they live or work in."""
+    if hier(request) is None:
+        eerste = next((z for z in zetels(request.user) if z.wijk_pad.count("/") > 2), None)
+        wijk = Gebied.objects.filter(pad=eerste.wijk_pad).first() if eerste else None
+        if wijk is not None:
+            return onthouden(request, template, context, wijk)
+    return render(request, template, context)
