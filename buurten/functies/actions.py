@@ -104,8 +104,7 @@ def toekennen(
     person holds the function in these days already.
     """
     functie = Functie.objects.select_for_update().get(pk=functie.pk)
-    user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
-    _keur_houder(functie, user, by, van, tot)
+    user = _houder(functie, email, by, van, tot)
     bezetting = Bezetting.objects.create(functie=functie, user=user, van=van, tot=tot)
     dagen = {"van": str(van), "tot": str(tot or "")}
     vastleggen("bezetting.toekennen", bezetting, by=by, namens=namens, velden=dagen)
@@ -113,7 +112,9 @@ def toekennen(
     return bezetting
 
 
-def _keur_houder(functie: Functie, user: User | None, by: Any, van: date, tot: date | None) -> None:
+def _houder(functie: Functie, email: str, by: Any, van: date, tot: date | None) -> User:
+    """Who has this address and may hold the function in these days; else ValidationError."""
+    user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
     if user is None:
         reden = _("Er is geen account met dit e-mailadres. Vraag de persoon eerst mee te doen.")
     elif user == by:
@@ -121,7 +122,7 @@ def _keur_houder(functie: Functie, user: User | None, by: Any, van: date, tot: d
     elif functie.bezettingen.filter(user=user).overlapt(van, tot).exists():
         reden = _("Deze persoon heeft de functie al in deze dagen.")
     else:
-        return
+        return user
     raise ValidationError({"email": reden})
 
 

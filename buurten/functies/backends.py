@@ -48,7 +48,7 @@ def zetels(user: Any) -> tuple[Zetel, ...]:
         return (BEZOEKER,)
     if not hasattr(user, "_zetels"):
         user._zetels = (BEZOEKER, *_lees(user))
-    return user._zetels  # type: ignore[no-any-return]  # an attribute we put there ourselves
+    return user._zetels
 
 
 def _lees(user: Any) -> list[Zetel]:

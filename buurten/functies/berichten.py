@@ -14,6 +14,9 @@ def toegekend(bezetting: Bezetting) -> Tekst:
 
 
 def beeindigd(bezetting: Bezetting) -> Tekst:
-    woorden = {"functie": str(bezetting.functie), "tot": date_format(bezetting.tot)}
+    woorden = {
+        "functie": str(bezetting.functie),
+        "tot": date_format(bezetting.tot) if bezetting.tot else "",
+    }
     tekst = _("Uw functie stopt: %(functie)s. Vanaf %(tot)s hebt u haar niet meer.") % woorden
     return Tekst(tekst, bezetting.functie.get_absolute_url())

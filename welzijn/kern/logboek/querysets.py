@@ -18,6 +18,6 @@ class LogregelQuerySet(QuerySet[Any]):
     def delete(self) -> NoReturn:
         raise TypeError(ALLEEN_TOEVOEGEN)
 
-    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
         """It could overwrite lines; one deed writes one line anyway."""
         raise TypeError(ALLEEN_TOEVOEGEN)
