@@ -42,7 +42,8 @@ def _rechten(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
 
 def _kruimels(gebied: Gebied) -> list[tuple[str, str]]:
     """The areas above this one, from the gemeente down."""
-    boven, nu = [], gebied.ouder
+    boven: list[tuple[str, str]] = []
+    nu = gebied.ouder
     while nu is not None:
         boven.insert(0, (str(nu), nu.get_absolute_url()))
         nu = nu.ouder

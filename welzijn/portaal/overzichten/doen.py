@@ -14,7 +14,13 @@ from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.rechten import Rol
 
 # To whom one turns first, one of each.
-EERST = [Rol.OPBOUWWERKER, Rol.COORDINATOR, Rol.VERTEGENWOORDIGER, Rol.AMBTENAAR, Rol.PARTNER]
+EERST = [
+    Rol.OPBOUWWERKER.value,
+    Rol.COORDINATOR.value,
+    Rol.VERTEGENWOORDIGER.value,
+    Rol.AMBTENAAR.value,
+    Rol.PARTNER.value,
+]
 
 
 @dataclass(frozen=True)

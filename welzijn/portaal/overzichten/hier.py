@@ -34,7 +34,7 @@ def hier(request: HttpRequest) -> dict[str, str] | None:
     """The wijk of this page, or the one chosen before; a cookie tampered with is no choice."""
     try:
         waarde = request.get_signed_cookie(KOEKJE, default="", max_age=JAAR)
-        code, jaar, naam, url = getattr(request, "hier", None) or waarde.split("|")
+        code, jaar, naam, url = getattr(request, "hier", None) or (waarde or "").split("|")
     except (BadSignature, ValueError):
         return None
     return {"code": code, "jaar": jaar, "naam": naam, "url": url}

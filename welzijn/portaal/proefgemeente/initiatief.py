@@ -50,7 +50,7 @@ def initiatieven(
 
 
 def _leven(initiatief: Initiatief, idee: Ideetekst, maker: Any, moderator: Bezetting) -> None:
-    wie = {"by": moderator.user, "namens": moderator}
+    wie: dict[str, Any] = {"by": moderator.user, "namens": moderator}
     if idee.stand == "ingediend":
         return
     if idee.stand == "afgewezen":

@@ -1,6 +1,7 @@
 """Commissions of the invented years: who does it, what was told along the way, what came of it."""
 
 from datetime import date
+from typing import Any
 
 from buurten.functies.models import Bezetting
 from buurten.opdrachten import actions
@@ -50,7 +51,7 @@ def geven(
         opdracht = actions.geven(opdracht, by=coordinator.user, namens=coordinator)
         _vertellen(opdracht, wie, 3 if klaar else 3 - nummer)
         if klaar:
-            leiding = {"by": coordinator.user, "namens": coordinator}
+            leiding: dict[str, Any] = {"by": coordinator.user, "namens": coordinator}
             actions.afronden(
                 opdracht, resultaat=RESULTATEN[opdracht.pk % len(RESULTATEN)], **leiding
             )

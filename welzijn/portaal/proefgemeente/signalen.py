@@ -111,7 +111,7 @@ def _dateren(kwestie: Kwestie, signalen: list[Signaal]) -> None:
 
 
 def _verder(kwestie: Kwestie, tekst: Kwestietekst, werker: Bezetting, partner: Bezetting) -> None:
-    wie = {"by": partner.user, "namens": partner}
+    wie: dict[str, Any] = {"by": partner.user, "namens": partner}
     if tekst.stand in ("opgepakt", "beantwoord"):
         kwesties.oppakken(kwestie, toelichting="We kijken ernaar en bellen bewoners.", **wie)
     if tekst.stand == "beantwoord":
