@@ -28,7 +28,10 @@ def lijst(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "vrijwilligers/hulpvragen/_uitleg.html")
     zichtbaar = Hulpvraag.objects.visible_to(request.user).select_related("gebied", "thema")
-    werkt = permissions.mag_werken(request.user)
+    werkt, profiel = (
+        permissions.mag_werken(request.user),
+        getattr(request.user, "vrijwilliger", None),
+    )
     anderen = zichtbaar.van_anderen(request.user)
     if werkt:
         gefilterd = WerkFilter(request.GET, queryset=anderen)
@@ -38,7 +41,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "filter": gefilterd,
         "page": paginate(request, gefilterd.qs),
         "mijn": zichtbaar.van(request.user)[:12],
-        "profiel": getattr(request.user, "vrijwilliger", None),
+        "profiel": profiel,
+        "helpt": profiel and profiel.koppelingen.actief().select_related("hulpvraag"),
         "werkt": werkt,
     }
     return render(request, "vrijwilligers/hulpvragen/lijst.html", context)

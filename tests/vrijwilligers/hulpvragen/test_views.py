@@ -152,6 +152,16 @@ def test_a_volunteer_reads_what_is_asked_and_not_by_whom(client, vraag, helper):
         assert ("Heg knippen" in antwoord, "anarie" in antwoord) == (True, False)
 
 
+def test_a_volunteer_finds_what_runs_on_top(client, gebied, vraag, helper):
+    """One that waits; one that fell through is not shown."""
+    loopt = make_koppeling(vraag, helper.vrijwilliger)
+    make_koppeling(make_hulpvraag(gebied), helper.vrijwilliger, status="afgewezen")
+    client.force_login(helper)
+    antwoord = client.get("/hulpvragen/")
+    assert list(antwoord.context["helpt"]) == [loopt]
+    assert f"/koppelingen/{loopt.pk}/" in tekst(antwoord)
+
+
 def test_the_matching_function_reads_who_asks(client, vraag, werker):
     client.force_login(werker)
     antwoord = tekst(client.get(f"/hulpvragen/{vraag.pk}/"))
@@ -201,7 +211,8 @@ def test_the_list_asks_the_same_for_1_and_30(client, gebied, helper, werker, wie
     aantallen = []
     for keer in (1, 29):
         for _ in range(keer):
-            make_hulpvraag(gebied, vrager, thema=make_thema())
+            een = make_hulpvraag(gebied, vrager, thema=make_thema())
+            make_koppeling(een, helper.vrijwilliger)
         with CaptureQueriesContext(connection) as gezien:
             client.get("/hulpvragen/")
         aantallen.append(len(gezien))
