@@ -150,12 +150,14 @@ def test_g03_sqlite_is_always_wal_and_immediate(clean_environment, url):
     ]
 
 
-def test_postgresql_keeps_its_connections(clean_environment):
-    chosen = {"DATABASE_URL": "postgres://iemand:geheim@127.0.0.1:5432/welzijn"}
+@pytest.mark.parametrize("engine", ["postgresql", "sqlite3"])
+def test_connections_are_kept(clean_environment, engine):
+    address = "postgres://iemand:geheim@127.0.0.1:5432/welzijn"
+    chosen = {"DATABASE_URL": address} if engine == "postgresql" else {}
     values, _ = read_settings(clean_environment | SAFE | chosen, "DATABASES")
     database = values["DATABASES"]["default"]
 
-    assert database["ENGINE"] == "django.db.backends.postgresql"
+    assert database["ENGINE"] == f"django.db.backends.{engine}"
     assert database["CONN_MAX_AGE"] == 60
     assert database["CONN_HEALTH_CHECKS"] is True
 

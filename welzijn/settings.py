@@ -111,9 +111,8 @@ if database["ENGINE"] == "django.db.backends.sqlite3":
     }
     test_file = Path(tempfile.gettempdir()) / f"welzijn-test-{getpid()}.sqlite3"
     database["TEST"] = {"NAME": str(test_file)}
-else:
-    database |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-DATABASES = {"default": database}
+# A new connection costs more than most questions: each process keeps its own for a minute.
+DATABASES = {"default": database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://welzijn_cache")}
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14

@@ -1,8 +1,11 @@
 """The few tags behind the components."""
 
 from django import template
+from django.conf import settings
 from django.db.models import Model
-from django.urls import reverse
+from django.template.base import NodeList, Parser, Token
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -11,3 +14,32 @@ register = template.Library()
 def draad(ding: Model) -> str:
     """The address of a thing's red thread; a page of the roof, like get_absolute_url."""
     return reverse("rodedraad:detail", args=[ding._meta.model_name, ding.pk])
+
+
+class Vast(template.Node):
+    """Renders once what is the same for everyone, and gives that again at every next page."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+        self.klaar: dict[tuple[str | None, ...], str] = {}
+
+    def render(self, context: template.Context) -> str:
+        """What it depends on: language, addresses, static files. It sees nothing of the page."""
+        bestanden = settings.STORAGES["staticfiles"]["BACKEND"]
+        sleutel = (get_language(), get_urlconf(), get_script_prefix(), bestanden)
+        if sleutel not in self.klaar:
+            leeg = template.Context()
+            with leeg.bind_template(context.template):
+                self.klaar[sleutel] = self.nodelist.render(leeg)
+        return self.klaar[sleutel]
+
+
+@register.tag
+def vast(parser: Parser, token: Token) -> Vast:
+    """`{% vast %}...{% endvast %}`: the same for everyone, so nothing of a person gets in.
+
+    Inside it no variable of the page exists; words, addresses of pages and static files do.
+    """
+    nodelist = parser.parse(("endvast",))
+    parser.delete_first_token()
+    return Vast(nodelist)
