@@ -1,6 +1,8 @@
 """What people fill in about organisations, functions, and where they live."""
 
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
@@ -14,6 +16,7 @@ from welzijn.kern.accounts.models import keuren
 from welzijn.kern.accounts.namen import netjes
 
 GENOEG = 40  # so many areas fit on one page; more are found by name
+NABIJ = ["", "ouder__"]  # the area itself, and the one it lies in
 
 
 def kies(veld: Any, zin: Any) -> None:
@@ -200,18 +203,23 @@ class VestigenForm(forms.Form):
 
 
 def vind(gebieden: QuerySet[Gebied], zoek: str) -> list[int]:
-    """The first areas with these words in their name, or in that of the wijk or gemeente.
+    """The first areas with these words in their name or that of their wijk.
 
-    Without words all of them, if they fit on one page.
+    Only when there are none, the name of the gemeente counts too: "haven" is not every buurt of
+    Kersenhaven. Without words all areas, if they fit on one page.
     """
-    for woord in Gebied.zoekvorm(zoek[:100]).split():
-        gebieden = gebieden.filter(
-            Q(zoeknaam__contains=woord)
-            | Q(ouder__zoeknaam__contains=woord)
-            | Q(ouder__ouder__zoeknaam__contains=woord)
-        )
-    pks = list(gebieden.order_by("naam", "pk").values_list("pk", flat=True)[: GENOEG + 1])
-    return pks[:GENOEG] if zoek.strip() or len(pks) <= GENOEG else []
+    woorden = Gebied.zoekvorm(zoek[:100]).split()
+    pks = _eerste(gebieden, woorden, NABIJ) or _eerste(
+        gebieden, woorden, [*NABIJ, "ouder__ouder__"]
+    )
+    return pks[:GENOEG] if woorden or len(pks) <= GENOEG else []
+
+
+def _eerste(gebieden: QuerySet[Gebied], woorden: list[str], boven: list[str]) -> list[int]:
+    for woord in woorden:
+        ergens = [Q(**{f"{pad}zoeknaam__contains": woord}) for pad in boven]
+        gebieden = gebieden.filter(reduce(or_, ergens))
+    return list(gebieden.order_by("naam", "pk").values_list("pk", flat=True)[: GENOEG + 1])
 
 
 def als_keuze(pks: list[Any]) -> Any:

@@ -41,6 +41,10 @@ class PeriodeQuerySet(QuerySet[Any]):
 
 
 class BezettingQuerySet(PeriodeQuerySet):
+    def geldig(self, op: date | None = None) -> Self:
+        """Who holds a function on this day; an account that was switched off holds nothing."""
+        return super().geldig(op).filter(user__is_active=True)
+
     def visible_to(self, user: Any) -> Self:
         """Who holds a function now is public; who did or will, for that person and a beheerder."""
         if user.has_perm("bezetting.toekennen"):

@@ -92,6 +92,17 @@ def test_many_buurten_are_found_by_name_of_buurt_wijk_or_gemeente(client, ik):
     assert "Wij vonden geen buurt" in tekst(client.get("/functies/vestigen/?zoek=xyz"))
 
 
+def test_the_name_of_the_gemeente_counts_when_nothing_nearer_is_found(client, ik):
+    gemeente = make_gemeente("Kersenhaven")
+    make_gebied("Kade", wijk=make_wijk("Oude Haven", gemeente))
+    make_gebied("Hooi", wijk=make_wijk("De Weide", gemeente))
+    assert keuzes(client, "/functies/vestigen/?zoek=haven") == ["Kade (Oude Haven, Kersenhaven)"]
+    assert len(keuzes(client, "/functies/vestigen/?zoek=kersenhaven")) == 2
+    assert keuzes(client, "/functies/vestigen/?zoek=hooi+kersen") == [
+        "Hooi (De Weide, Kersenhaven)"
+    ]
+
+
 @pytest.mark.parametrize("zoek", ["%", "_", "'", "x" * 3000, "a " * 500, "\\", "ÅÉ"])
 def test_strange_words_find_nothing_and_break_nothing(client, ik, buurt, zoek):
     assert client.get("/functies/vestigen/", {"zoek": zoek}).status_code == 200
