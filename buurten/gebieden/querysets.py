@@ -7,6 +7,10 @@ from typing import Any, Self
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat, Substr
 
+from buurten.gebieden.kaart import teken
+
+NAMEN_OP_DE_KAART = 8  # with more, names would lie over each other on a phone
+
 
 class GebiedQuerySet(QuerySet[Any]):
     def huidig(self) -> Self:
@@ -19,6 +23,25 @@ class GebiedQuerySet(QuerySet[Any]):
             niveau=OuterRef("niveau"), regio=OuterRef("regio"), jaar__gt=OuterRef("jaar")
         )
         return self.filter(~Exists(later.order_by()))
+
+    def kaart(self) -> dict[str, Any] | None:
+        """These areas as `_kaart.html` draws them, with where their boundaries come from.
+
+        None when none of them has a boundary. Names are written in the map while they fit.
+        """
+        met_grens = self.filter(grens__isnull=False).select_related("grens").order_by("code")
+        op_code = {gebied.code: gebied for gebied in met_grens}
+        kaart = teken((code, gebied.grens.geometrie) for code, gebied in op_code.items())
+        if kaart is None:
+            return None
+        vlakken = [
+            {"name": str(g), "url": g.get_absolute_url(), "d": vlak.d, "x": vlak.x, "y": vlak.y}
+            for vlak in kaart.vlakken
+            for g in [op_code[vlak.sleutel]]
+        ]
+        bronnen = sorted({gebied.grens.bron for gebied in op_code.values()} - {""})
+        namen = len(vlakken) <= NAMEN_OP_DE_KAART
+        return {"viewbox": kaart.viewbox, "areas": vlakken, "bronnen": bronnen, "namen": namen}
 
     def wijken(self) -> Self:
         return self.filter(niveau=self.model.Niveau.WIJK)

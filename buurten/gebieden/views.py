@@ -19,7 +19,6 @@ from buurten.gebieden.forms import (
     ThemaForm,
     WijzigingForm,
 )
-from buurten.gebieden.kaart import teken
 from buurten.gebieden.models import Aanlevering, Gebied, Thema, Wijziging
 from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.kern.http import paginate, require
@@ -42,7 +41,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "zoekt": zoekt,
         "boven": boven,
         "page": page,
-        "kaart": _kaart(page.object_list) if boven else None,
+        "kaart": alle.filter(pk__in=[g.pk for g in page.object_list]).kaart() if boven else None,
     }
     return render(request, "buurten/gebieden/lijst.html", context)
 
@@ -58,23 +57,6 @@ def _boven(alle: Any, code: str) -> Gebied | None:
 
 def _onder(alle: Any, boven: Gebied | None) -> Any:
     return alle.direct_in(boven).order_by("code") if boven else alle.gemeenten()
-
-
-def _kaart(gebieden: Any) -> dict[str, Any] | None:
-    """What `_kaart.html` shows: the areas that have a boundary, and where these come from."""
-    ids = [gebied.pk for gebied in gebieden]
-    met_grens = Gebied.objects.filter(pk__in=ids, grens__isnull=False).select_related("grens")
-    op_code = {gebied.code: gebied for gebied in met_grens.order_by("code")}
-    kaart = teken((code, gebied.grens.geometrie) for code, gebied in op_code.items())
-    if kaart is None:
-        return None
-    vlakken = [
-        {"name": str(gebied), "url": gebied.get_absolute_url(), "d": vlak.d}
-        for vlak in kaart.vlakken
-        for gebied in [op_code[vlak.sleutel]]
-    ]
-    bronnen = sorted({gebied.grens.bron for gebied in op_code.values()} - {""})
-    return {"viewbox": kaart.viewbox, "areas": vlakken, "bronnen": bronnen}
 
 
 # --- The page of an area ----------------------------------------------------------------------

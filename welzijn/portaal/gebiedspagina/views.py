@@ -13,6 +13,16 @@ from welzijn.portaal.overzichten import doen, merken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
 
+KERN = [
+    "inwoners",
+    "huishoudens",
+    "p_0_14",
+    "p_65_plus",
+    "p_alleen",
+    "p_laag_inkomen",
+    "dichtheid",
+]
+
 
 @login_not_required
 def nieuwste(request: HttpRequest, code: str) -> HttpResponse:
@@ -69,5 +79,13 @@ def _leven(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
         "helpen": doen.helpen(gebied),
         "wie": doen.wie(gebied),
         "buurten": list(gebied.kinderen.order_by("naam")),
-        "kerncijfers": list(gebied.kerncijfers.order_by("-jaar", "sleutel")[:8]),
+        "kaart": gebied.kinderen.kaart(),
+        "kerncijfers": _kerncijfers(gebied),
     }
+
+
+def _kerncijfers(gebied: Gebied) -> list[Any]:
+    """The figures that say most about a wijk, of the newest year that has any."""
+    cijfers = [c for c in gebied.kerncijfers.order_by("-jaar") if c.sleutel in KERN]
+    jaar = cijfers[0].jaar if cijfers else None
+    return sorted((c for c in cijfers if c.jaar == jaar), key=lambda c: KERN.index(c.sleutel))
