@@ -55,7 +55,7 @@ def zetels(user: Any) -> tuple[Zetel, ...]:
 
 
 @cache
-def _vraag() -> tuple[str, tuple[Any, ...]]:
+def _zetelvraag() -> tuple[str, tuple[Any, ...]]:
     """The question about seats, put together once: doing so takes ten times as long as asking."""
     leeg = Cast(Value(None), BigIntegerField())
     wonen = (
@@ -75,7 +75,7 @@ def _vraag() -> tuple[str, tuple[Any, ...]]:
 
 
 def _lees(user: Any) -> list[Zetel]:
-    sql, waarden = _vraag()
+    sql, waarden = _zetelvraag()
     with connection.cursor() as cursor:
         cursor.execute(sql, [user.pk if waarde == NIEMAND else waarde for waarde in waarden])
         rijen = cursor.fetchall()
