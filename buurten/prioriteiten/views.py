@@ -30,7 +30,6 @@ from buurten.prioriteiten.forms import (
 )
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
 from welzijn.kern.http import botsing, paginate, require
-from welzijn.kern.rechten import Groep
 from welzijn.kern.tijd import nu
 
 PER_RONDE = 30
@@ -95,7 +94,7 @@ def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
         "stemming": stemming,
         "regels": weergave.uitslagregels(stemming),
         "voorbeeld": weergave.voorbeeld(stemming),
-        "groepen": [(groep, stemming.uitkomst["groepen"][groep.value]) for groep in Groep],
+        "groepen": weergave.groepen(stemming),
         "openbaar": openbaar.select_related("organisatie").prefetch_related("stickers__voorstel"),
     }
     return render(request, "buurten/prioriteiten/uitslag.html", context)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from buurten.prioriteiten import fasen
 from buurten.prioriteiten.models import Akkoord, Ronde, Stemming, Uitslagregel, Voorstel
+from buurten.prioriteiten.permissions import openbare_groepen
 from welzijn.kern.rechten import Groep
 
 Fase, Oordeel = Ronde.Fase, Uitslagregel.Oordeel
@@ -29,7 +30,9 @@ WAT_NU = {
     Fase.AFGESLOTEN: gettext_lazy("Dit jaar is klaar. U kunt alles nalezen."),
 }
 IN_WOORDEN = {
-    Oordeel.GEDEELD: gettext_lazy("Gedeeld: bewoners en professionals zetten dit even hoog."),
+    Oordeel.GEDEELD: gettext_lazy(
+        "Gedeeld: bewoners en professionals zetten dit ongeveer even hoog."
+    ),
     Oordeel.VOORAL_BEWONERS: gettext_lazy("Vooral bewoners: zij zetten dit veel hoger."),
     Oordeel.VOORAL_PROFESSIONALS: gettext_lazy("Vooral professionals: zij zetten dit veel hoger."),
 }
@@ -101,6 +104,16 @@ def uitslagregels(stemming: Stemming) -> list[dict[str, Any]]:
 def _heel(regel: Uitslagregel, groep: Groep) -> int | None:
     cijfers = regel.groepen.get(groep.value)
     return round(cijfers["procent"]) if cijfers else None
+
+
+def groepen(stemming: Stemming) -> list[tuple[Groep, dict[str, Any], bool]]:
+    """Each group with its figures, and whether it was set aside to keep its ballots secret."""
+    openbaar = openbare_groepen(stemming)
+    cijfers = stemming.uitkomst["groepen"]
+    return [
+        (groep, cijfers[groep.value], not cijfers[groep.value]["telt"] and groep not in openbaar)
+        for groep in Groep
+    ]
 
 
 def voorbeeld(stemming: Stemming) -> dict[str, Any] | None:
