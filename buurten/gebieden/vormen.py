@@ -16,7 +16,7 @@ SCHAAL = 10_000_000
 LENGTE = (3.0, 7.5)  # degrees east that the Netherlands lie between
 BREEDTE = (50.5, 53.8)  # degrees north
 MAX_PUNTEN = 50_000
-MAX_VERGELIJKINGEN = 5_000_000
+MAX_VERGELIJKINGEN = 3_000_000
 
 
 class Afgekeurd(ValueError):

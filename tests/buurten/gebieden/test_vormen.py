@@ -97,7 +97,7 @@ def test_d07_an_invalid_boundary_is_refused(geometrie, reden):
     assert fout.value.reden == reden
 
 
-@pytest.mark.traag  # a second: it counts five million comparisons, after which it stops
+@pytest.mark.traag  # two seconds: it counts three million comparisons, then it stops
 def test_d07_a_tangle_is_refused_before_it_takes_long():
     """Pieces that all lie above each other and never meet: the work itself is the limit."""
     heen = [[5.0 + 0.1 * (n % 2), 52.0 + n / 100_000] for n in range(10_000)]
