@@ -1,7 +1,9 @@
 """Knocking: one request as one role, of which nothing stays behind."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +17,10 @@ from tests.veiligheid.wereld import ROLLEN, Wereld
 
 # What a status is called in the table; L and D are both 302: to sign-in, or done.
 LETTERS = {200: "2", 204: "2", 400: "0", 403: "3", 404: "4", 405: "5", 409: "9", 429: "r"}
+
+KANARIE = re.compile(r"kanarie[a-z]+?kanarie")
+LINK = re.compile(r'href="(/[^"#]*)')
+NIET_LOPEN = ("/static/", "/account/logout/")
 
 
 def letter(antwoord: HttpResponse) -> str:
@@ -45,6 +51,8 @@ class Deuren:
 
     def __init__(self, wereld: Wereld, **opties: Any) -> None:
         self.wereld = wereld
+        self.gezien: dict[str, set[str]] = {rol: set() for rol in ROLLEN}
+        self.links: dict[tuple[str, str], list[str]] = {}
         self.browsers = {rol: Browser(**opties) for rol in ROLLEN}
         for rol, browser in self.browsers.items():
             if user := wereld.mensen[rol]:
@@ -54,9 +62,24 @@ class Deuren:
         """Knock and undo."""
         with ongedaan():
             antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
-            if antwoord.streaming:
-                antwoord.inhoud = antwoord.getvalue()
+            antwoord.tekst = antwoord.getvalue().decode(errors="replace")
+        self.gezien[rol] |= set(KANARIE.findall(antwoord.tekst + str(antwoord.headers)))
+        if methode == "get":
+            self.links[rol, adres] = [unescape(link) for link in LINK.findall(antwoord.tekst)]
         return antwoord
+
+    def loop(self, rol: str, vanaf: list[str], hoogstens: int = 400) -> set[str]:
+        """Follow every link from these pages, past the pages that were seen before."""
+        gevonden: set[str] = set()
+        wachten = list(vanaf)
+        while wachten and len(gevonden) < hoogstens:
+            adres = wachten.pop(0)
+            if adres not in gevonden and not adres.startswith(NIET_LOPEN):
+                gevonden.add(adres)
+                if (rol, adres) not in self.links:
+                    self.klop(rol, "get", adres)
+                wachten += self.links[rol, adres]
+        return gevonden
 
     def adres(self, naam: str, ding: str, rol: str) -> str:
         """The address of a row for this role; where it owns no such thing, of somebody else's."""

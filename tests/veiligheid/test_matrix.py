@@ -1,4 +1,4 @@
-"""A01 and A02: every address is in the table, and every role meets what the table says."""
+"""A01 to A03: every address is in the table, answers as it says, and shows to nobody too much."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +8,7 @@ from django.urls import get_resolver
 from tests.house.reading import nothing
 from tests.house.test_addresses import walk
 from tests.veiligheid.deuren import Deuren, letter
+from tests.veiligheid.kanaries import mag_zien
 from tests.veiligheid.matrix import rijen
 from tests.veiligheid.wereld import ROLLEN
 
@@ -32,15 +33,23 @@ def ontbreekt(tabel: Iterable[Rij]) -> Iterator[str]:
 def afwijkingen(deuren: Deuren, tabel: Iterable[Rij]) -> Iterator[str]:
     """Where an answer is not what the table says."""
     gebouwd = straten()
-    for naam, ding, *verwacht in tabel:
-        if naam not in gebouwd:
-            continue  # A01 tells that
-        for methode, letters in zip(("get", "post"), verwacht, strict=True):
-            kreeg = ""
-            for rol in ROLLEN:
-                kreeg += letter(deuren.klop(rol, methode, deuren.adres(naam, ding, rol)))
-            if kreeg != letters:
-                yield f"{naam:26} {ding:26} {methode:4} wants {letters} and gives {kreeg}"
+    for naam, ding, get, post in tabel:
+        if naam in gebouwd:  # A01 tells when not
+            yield from _rij(deuren, (naam, ding, "get", get))
+            # Where a page is shown, sending it empty shows it again; test_fuzz sends it full.
+            yield from _rij(deuren, (naam, ding, "post", post), overslaan="2" * (get == post))
+
+
+def _rij(deuren: Deuren, rij: Rij, overslaan: str = "") -> Iterator[str]:
+    naam, ding, methode, wil = rij
+    kreeg = ""
+    for rol, verwacht in zip(ROLLEN, wil, strict=True):
+        if verwacht in overslaan:
+            kreeg += verwacht
+        else:
+            kreeg += letter(deuren.klop(rol, methode, deuren.adres(naam, ding, rol)))
+    if kreeg != wil:
+        yield f"{naam:26} {ding:26} {methode:4} wants {wil} and gives {kreeg}"
 
 
 def test_a01_every_address_is_in_the_table() -> None:
@@ -49,3 +58,23 @@ def test_a01_every_address_is_in_the_table() -> None:
 
 def test_a02_every_door_answers_as_the_table_says(deuren: Deuren) -> None:
     nothing(afwijkingen(deuren, rijen()))
+
+
+def verdwaald(deuren: Deuren, mag: dict[str, set[str]]) -> Iterator[str]:
+    """Canaries seen by somebody who may not, and canaries that nobody at all saw."""
+    gezien = {woord for woorden in deuren.gezien.values() for woord in woorden}
+    for rol, woorden in deuren.gezien.items():
+        for woord in woorden:
+            if rol not in mag.get(woord, set()):
+                yield f"{woord} was seen by {rol}"
+    for woord in mag.keys() - gezien:
+        if mag[woord] - {"uit"}:
+            yield f"{woord} was seen by nobody: then this proves nothing about it"
+
+
+def test_a03_no_canary_flies_too_far(deuren: Deuren) -> None:
+    """After every page of the table: every page that can be reached by its links."""
+    wijk = deuren.wereld.dingen["gebied.a"].get_absolute_url()
+    for rol in ROLLEN:
+        deuren.loop(rol, ["/", "/werkplek/", "/dashboard/", wijk])
+    nothing(verdwaald(deuren, mag_zien()))

@@ -1,0 +1,98 @@
+"""Who may ever see which canary (A03), by hand: word -> roles; `*` is everybody, `-` is nobody.
+
+`$` stands for a role: `bericht$` of bw is seen by bw. A word that is not here is a failure.
+Who matches (ow) knows who asks and who helps in their wijk; an asker reads what a volunteer who
+was proposed to them likes to do, not who it is; addresses only when both agreed.
+"""
+
+from tests.veiligheid.wereld import FUNCTIES, ROLLEN
+
+TABEL = """
+signaalwijk             vt ow pa co
+signaalander            -
+signaalbundel           vt ow pa co
+signaalvan$             $ vt ow pa co
+kwestiewijk             *
+kwestieander            *
+kwestieopgepakt         *
+kwestieklaar            *
+kwestieconcept          ow co
+kwestieconceptander     -
+rondevoorbereiden       co
+uitlegvoorbereiden      co
+voorstelvoorbereiden    co
+rondeelders             -
+initiatiefwijk          *
+planwijk                *
+initiatiefander         *
+planander               *
+initiatiefingediend     ow co mo
+planingediend           ow co mo
+initiatiefingediendander   mo
+planingediendander      mo
+initiatiefafgewezen     -
+planafgewezen           -
+redenafgewezen          -
+initiatiefingetrokken   -
+planingetrokken         -
+initiatiefingediendvan$ $ ow co mo
+planingediendvan$       $ ow co mo
+initiatiefafgewezenvan$ $
+planafgewezenvan$       $
+redenafgewezenvan$      $
+initiatiefgepubliceerdvan$  *
+plangepubliceerdvan$    *
+initiatiefbezigvan$     *
+planbezigvan$           *
+vraagwijk               vw ow
+hulpwijk                vw ow
+vraagander              -
+hulpander               -
+vraaggekoppeld          ow
+hulpgekoppeld           ow
+vraagvan$               $ vw ow
+hulpvan$                $ vw ow
+profielhelper           bw ow
+profielander            -
+waaromwijk              vt ow co be
+waaromander             be
+waaromvan$              $ vt ow co be
+bericht$                $
+berichtbuur             -
+bestand                 be
+beeldopenbaar           *
+beeldgeheim             -
+naamkaal                ka ow
+naambewoner             bw ow
+naamhelpend             vw ow
+naamvrager              ow
+naamhelper              ow
+naambuur                vw ow vt co be
+naamverre               -
+naamuit                 be ow
+mailkaal                ka
+mailbewoner             bw
+mailhelpend             vw
+mailvrager              -
+mailhelper              -
+mailbuur                vw
+mailverre               -
+mailuit                 -
+"""
+FASEN = ("ophalen", "bespreken", "uitvoeren", "terugkijken", "afgesloten")
+
+
+def mag_zien() -> dict[str, set[str]]:
+    """Word -> the roles that may see it; who holds a function is known by name (decision 1)."""
+    gevonden: dict[str, set[str]] = {}
+    for regel in TABEL.split("\n"):
+        if regel:
+            woord, *rollen = regel.split()
+            for rol in ROLLEN[1:] if "$" in woord else ("",):
+                wie = {rol if wie == "$" else wie for wie in rollen}
+                gevonden[woord.replace("$", rol)] = set(ROLLEN) if "*" in wie else wie - {"-"}
+    for fase in FASEN:
+        gevonden |= {f"{wat}{fase}": set(ROLLEN) for wat in ("ronde", "uitleg", "voorstel")}
+    for rol in FUNCTIES:
+        gevonden |= {f"naam{rol}": set(ROLLEN), f"mail{rol}": {rol}}
+    return {f"kanarie{woord}kanarie": rollen for woord, rollen in gevonden.items()}
