@@ -36,5 +36,11 @@ def hier(request: HttpRequest) -> dict[str, str] | None:
         waarde = request.get_signed_cookie(KOEKJE, default="", max_age=JAAR)
         code, jaar, naam, url = getattr(request, "hier", None) or (waarde or "").split("|")
     except (BadSignature, ValueError):
-        return None
+        return _net_gekozen(request)
     return {"code": code, "jaar": jaar, "naam": naam, "url": url}
+
+
+def _net_gekozen(request: HttpRequest) -> dict[str, str] | None:
+    """The wijk of the buurt that somebody chose to live in, until a page of a wijk is opened."""
+    sessie = getattr(request, "session", None)
+    return sessie.get("hier") if sessie is not None else None
