@@ -28,9 +28,15 @@ class InitiatiefQuerySet(QuerySet[Any]):
         return (
             wacht.filter(status=self.model.Status.INGEDIEND)
             .exclude(indiener_id=user.pk)
-            .annotate(te_laat=Q(ingediend_op__lt=Now() - self.model.ANTWOORD_BINNEN))
+            .met_termijn()
             .order_by("ingediend_op", "pk")
         )
+
+    def met_termijn(self) -> Self:
+        """With `te_laat`: whether the answer to a waiting one is overdue."""
+        toen = Now() - self.model.ANTWOORD_BINNEN
+        wacht = Q(status=self.model.Status.INGEDIEND, ingediend_op__lt=toen)
+        return self.annotate(te_laat=wacht)
 
     def met_steun_van(self, user: Any) -> Self:
         """With `steunt`: whether this person backs it."""

@@ -62,7 +62,7 @@ def wachtrij(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Initiatief.objects.visible_to(request.user).met_steun_van(request.user)
     initiatief = get_object_or_404(
-        zichtbaar.select_related("gebied", "thema", "prioriteit__voorstel"), pk=pk
+        zichtbaar.met_termijn().select_related("gebied", "thema", "prioriteit__voorstel"), pk=pk
     )
     daden = ("bewerken", "indienen", "intrekken", "publiceren", "afwijzen", "beginnen", "afronden")
     mag = {

@@ -28,10 +28,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "vrijwilligers/hulpvragen/_uitleg.html")
     zichtbaar = Hulpvraag.objects.visible_to(request.user).select_related("gebied", "thema")
-    werkt, profiel = (
-        permissions.mag_werken(request.user),
-        getattr(request.user, "vrijwilliger", None),
-    )
+    werkt = permissions.mag_werken(request.user)
+    profiel = getattr(request.user, "vrijwilliger", None)
     anderen = zichtbaar.van_anderen(request.user)
     if werkt:
         gefilterd = WerkFilter(request.GET, queryset=anderen)

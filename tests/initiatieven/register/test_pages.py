@@ -1,5 +1,7 @@
 """The pages of initiatives: what they show to whom, and how much they ask."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +17,7 @@ from tests.makers import (
     make_user,
 )
 from welzijn.kern.rechten import Rol
+from welzijn.kern.tijd import nu
 
 pytestmark = pytest.mark.django_db
 S = Initiatief.Status
@@ -99,6 +102,17 @@ def test_eigen_shows_mine_in_every_state(client, gebied, maker):
     make_initiatief(gebied)
     client.force_login(maker)
     assert set(client.get("/initiatieven/eigen/").context["page"]) == mijn
+
+
+def test_a_late_answer_is_said_to_who_waits(client, gebied, maker):
+    op = nu() - timedelta(days=8)
+    laat = make_initiatief(gebied, indiener=maker, status=S.INGEDIEND, ingediend_op=op)
+    vers = make_initiatief(gebied, indiener=maker, status=S.INGEDIEND)
+    client.force_login(maker)
+    for initiatief, verwacht in ((laat, True), (vers, False)):
+        pagina = tekst(client.get(f"/initiatieven/{initiatief.pk}/"))
+        assert ("Het antwoord duurt langer dan we beloofden." in pagina) is verwacht
+        assert ("U krijgt uiterlijk" in pagina) is not verwacht
 
 
 def test_the_queue_is_for_who_judges(client, gebied, maker, werker):
