@@ -132,7 +132,8 @@ def prioriteit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def begin(request: HttpRequest) -> HttpResponse:
     """For which wijk? Straight on when there is one."""
-    gebieden = list(werkgebieden(request.user, permissions.VOORBEREIDEN).wijken())
+    wijk = Gebied.Niveau.WIJK
+    gebieden = list(werkgebieden(request.user, permissions.VOORBEREIDEN).filter(niveau=wijk))
     if len(gebieden) == 1:
         return redirect("prioriteiten:voorbereiden", gebieden[0].code)
     return render(request, "buurten/prioriteiten/begin.html", {"gebieden": gebieden})
@@ -345,9 +346,8 @@ def _lopend(ronde: Ronde, daad: str) -> Stemming:
 def _gesloten(ronde: Ronde) -> Stemming:
     """The Stemming once it is counted; before that nobody sees anything (V09)."""
     stemming = ronde.stemmingen.exclude(gesloten_op=None).first()
-    require(
-        stemming is not None, _("Er is nog geen uitslag. Die komt als de stickers geteld zijn.")
-    )
+    if stemming is None:
+        raise PermissionDenied(_("Er is nog geen uitslag. Die komt als de stickers geteld zijn."))
     return stemming
 
 

@@ -209,6 +209,29 @@ def test_a11_who_has_no_right_is_refused_in_every_phase_with_a_reason(client, da
     assert Stembiljet.objects.count() == 0
 
 
+STAPPEN = {
+    "openen": {Fase.VOORBEREIDEN},
+    "doorgaan": set(Fase) - {Fase.VOORBEREIDEN, Fase.WEGEN, Fase.AFGESLOTEN},
+    "sluiten": {Fase.WEGEN},
+}
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_a11_only_the_coordinator_takes_a_step_and_only_the_one_that_is_next(client, rol):
+    """By direct POST, every step in every phase."""
+    stemming = make_stemming()
+    als(client, make_lid(stemming.gebied, rol))
+    genomen = set()
+    for daad in STAPPEN:
+        for fase in Fase:
+            Ronde.objects.update(status=fase, uitleg="Samen kiezen.")
+            antwoord = client.post(f"/prioriteiten/{stemming.ronde_id}/{daad}/")
+            if antwoord.status_code not in {403, 404}:
+                genomen.add((daad, fase))
+    mag = {(daad, fase) for daad, fasen in STAPPEN.items() for fase in fasen}
+    assert genomen == (mag if rol is Rol.COORDINATOR else set())
+
+
 def vragen(client, adres):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(adres).status_code == 200
