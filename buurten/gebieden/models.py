@@ -99,7 +99,12 @@ class Gebied(models.Model):
     @property
     def wijk_pad(self) -> str:
         """The path of the wijk this area lies in; of a gemeente its own path."""
-        return "/".join(self.pad.split("/")[:3]).rstrip("/") + "/"
+        return self.wijk_van(self.pad)
+
+    @staticmethod
+    def wijk_van(pad: str) -> str:
+        """The same for a path of which the area itself was not loaded."""
+        return "/".join(pad.split("/")[:3]).rstrip("/") + "/"
 
     def ligt_in(self, pad: str) -> bool:
         """Whether this area is, or lies under, the area with this path."""

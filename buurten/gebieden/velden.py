@@ -1,14 +1,18 @@
-"""The field by which every list is narrowed to a place: a name or a code."""
+"""The fields by which every list is narrowed: to a place (a name or a code), to a subject."""
 
+from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 from typing import Any
 
 import django_filters
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.forms import ModelChoiceField
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Gebied
+from buurten.gebieden.models import Gebied, Thema
 
 
 class WaarFilter(django_filters.CharFilter):
@@ -22,9 +26,43 @@ class WaarFilter(django_filters.CharFilter):
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
         if not value:
             return qs
-        gebieden = Gebied.objects.matching(value)
-        if Gebied.objects.filter(code=value).exists():
-            gebieden = Gebied.objects.filter(code=value)
-        paden = gebieden.values_list("pad", flat=True)[:50]
+        op_code = Gebied.objects.filter(code=value).values_list("pad", flat=True)
+        op_naam = Gebied.objects.matching(value).values_list("pad", flat=True)
+        paden = list(op_code) or list(op_naam[:50])
         begint = [Q(**{f"{self.pad}__startswith": pad}) for pad in paden]
         return qs.filter(reduce(or_, begint)) if begint else qs.none()
+
+
+class _Gelezen(ModelChoiceIterator):
+    """The choices, from the rows that the field has read already."""
+
+    def __iter__(self) -> Iterator[Any]:
+        yield ("", self.field.empty_label)
+        for thema in self.queryset:
+            yield self.choice(thema)
+
+
+class ThemaField(ModelChoiceField):
+    """One of the few subjects: read once, for choosing and for showing the choices."""
+
+    iterator = _Gelezen
+
+    def to_python(self, value: Any) -> Thema | None:
+        if value in self.empty_values:
+            return None
+        for thema in self.queryset or ():
+            if str(thema.pk) == str(value):
+                return thema
+        raise ValidationError(
+            self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value}
+        )
+
+
+class ThemaFilter(django_filters.ModelChoiceFilter):
+    """Keeps what is about one subject."""
+
+    field_class = ThemaField
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs = {"label": _("Onderwerp"), "empty_label": _("Alle")} | kwargs
+        super().__init__(queryset=Thema.objects.all(), **kwargs)

@@ -3,17 +3,10 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
-from buurten.gebieden.velden import WaarFilter
+from buurten.gebieden.velden import ThemaFilter, WaarFilter
 from buurten.kwesties.models import Kwestie
 from buurten.signalen.models import Signaal
 from welzijn.kern.rechten import Groep
-
-
-def _thema() -> django_filters.ModelChoiceFilter:
-    return django_filters.ModelChoiceFilter(
-        queryset=Thema.objects.all(), label=_("Onderwerp"), empty_label=_("Alle")
-    )
 
 
 class KwestieFilter(django_filters.FilterSet):
@@ -21,7 +14,7 @@ class KwestieFilter(django_filters.FilterSet):
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek"))
     waar = WaarFilter()
-    thema = _thema()
+    thema = ThemaFilter()
     status = django_filters.ChoiceFilter(
         choices=[keus for keus in Kwestie.Status.choices if keus[0] != Kwestie.Status.CONCEPT],
         label=_("Stand"),
@@ -48,7 +41,7 @@ class KeuzeFilter(django_filters.FilterSet):
     """Signals to bundle, by words, subject and group."""
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek in de tekst"))
-    thema = _thema()
+    thema = ThemaFilter()
     groep = django_filters.ChoiceFilter(
         choices=Groep.choices, label=_("Van wie"), empty_label=_("Iedereen")
     )

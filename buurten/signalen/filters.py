@@ -3,8 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
-from buurten.gebieden.velden import WaarFilter
+from buurten.gebieden.velden import ThemaFilter, WaarFilter
 from buurten.signalen.models import Signaal
 from welzijn.kern.rechten import Groep
 
@@ -14,9 +13,7 @@ class SignaalFilter(django_filters.FilterSet):
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek in de tekst"))
     waar = WaarFilter()
-    thema = django_filters.ModelChoiceFilter(
-        queryset=Thema.objects.all(), label=_("Onderwerp"), empty_label=_("Alle")
-    )
+    thema = ThemaFilter()
     groep = django_filters.ChoiceFilter(
         choices=Groep.choices, label=_("Van wie"), empty_label=_("Iedereen")
     )

@@ -3,8 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
-from buurten.gebieden.velden import WaarFilter
+from buurten.gebieden.velden import ThemaFilter, WaarFilter
 from initiatieven.register.models import Initiatief
 
 
@@ -13,9 +12,7 @@ class InitiatiefFilter(django_filters.FilterSet):
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek een woord"))
     waar = WaarFilter()
-    thema = django_filters.ModelChoiceFilter(
-        queryset=Thema.objects.all(), label=_("Onderwerp"), empty_label=_("Alle")
-    )
+    thema = ThemaFilter()
     status = django_filters.ChoiceFilter(
         choices=[(status.value, status.label) for status in Initiatief.OPENBAAR],
         label=_("Stand"),

@@ -3,8 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
-from buurten.gebieden.velden import WaarFilter
+from buurten.gebieden.velden import ThemaFilter, WaarFilter
 from vrijwilligers.hulpvragen.models import Hulpvraag
 
 
@@ -13,9 +12,7 @@ class HulpvraagFilter(django_filters.FilterSet):
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek een woord"))
     waar = WaarFilter()
-    thema = django_filters.ModelChoiceFilter(
-        queryset=Thema.objects.all(), label=_("Onderwerp"), empty_label=_("Alle")
-    )
+    thema = ThemaFilter()
 
     class Meta:
         model = Hulpvraag

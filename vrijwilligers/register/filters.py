@@ -3,8 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
-from buurten.gebieden.velden import WaarFilter
+from buurten.gebieden.velden import ThemaFilter, WaarFilter
 from vrijwilligers.register.models import Vrijwilliger
 
 
@@ -13,12 +12,7 @@ class VrijwilligerFilter(django_filters.FilterSet):
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek een woord"))
     waar = WaarFilter()
-    thema = django_filters.ModelChoiceFilter(
-        field_name="themas",
-        queryset=Thema.objects.all(),
-        label=_("Onderwerp"),
-        empty_label=_("Alle"),
-    )
+    thema = ThemaFilter(field_name="themas")
 
     class Meta:
         model = Vrijwilliger

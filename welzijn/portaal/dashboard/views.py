@@ -51,9 +51,10 @@ def _sturen(rondes: list[Any], gekozen: int) -> dict[str, Any]:
 
 def _leven(request: HttpRequest, gebied: Gebied, gekozen: int) -> dict[str, Any]:
     kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
+    geteld = merken.geteld(gebied, gekozen)
     return {
-        "kijken": merken.merken(gebied, request.user, gekozen),
-        "signalen": merken.aantal_in(gebied, request.user, gekozen),
+        "kijken": merken.merken(gebied, request.user, gekozen, geteld),
+        "signalen": merken.aantal_in(gebied, request.user, gekozen, geteld),
         "kwesties_open": kwesties.count(),
         "standen": doen.initiatieven_per_stand(gebied),
         "initiatieven": doen.initiatieven(gebied, 5),

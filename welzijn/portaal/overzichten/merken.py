@@ -13,6 +13,8 @@ from buurten.signalen.permissions import BEKIJKEN
 from buurten.signalen.tellen import openbaar
 from welzijn.kern.rechten import Bereik, Groep, bereik
 
+Rijen = list[tuple[str | None, str, int]]  # subject, group, how many
+
 
 @dataclass
 class Kijk:
@@ -37,11 +39,16 @@ class Kijk:
         return _("“%(onderwerp)s” werd het meest genoemd: %(aantal)s keer.") % woorden
 
 
-def merken(gebied: Gebied, user: Any, jaar: int) -> list[Kijk]:
+def geteld(gebied: Gebied, jaar: int) -> Rijen:
+    """The counts of a year, to hand to both readings below so that they are read once."""
+    return Telling.objects.in_gebied(gebied).in_jaar(jaar).per_thema()
+
+
+def merken(gebied: Gebied, user: Any, jaar: int, rijen: Rijen | None = None) -> list[Kijk]:
     """One view per group that signals; exact for who reads signals here, rounded for others."""
     exact = leest_signalen(user, gebied)
     per_groep: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for thema, groep, aantal in Telling.objects.in_gebied(gebied).in_jaar(jaar).per_thema():
+    for thema, groep, aantal in geteld(gebied, jaar) if rijen is None else rijen:
         per_groep[groep].append((thema or _("Nog zonder onderwerp"), aantal))
     return [_kijk(g, per_groep[g], exact=exact) for g in (Groep.BEWONERS, Groep.PROFESSIONALS)]
 
@@ -69,8 +76,8 @@ def leest_signalen(user: Any, gebied: Gebied) -> bool:
     )
 
 
-def aantal_in(gebied: Gebied, user: Any, jaar: int) -> int | None:
+def aantal_in(gebied: Gebied, user: Any, jaar: int, rijen: Rijen | None = None) -> int | None:
     """How many signals in a year; None where that may not be shown."""
-    rijen = Telling.objects.in_gebied(gebied).in_jaar(jaar).per_thema()
+    rijen = geteld(gebied, jaar) if rijen is None else rijen
     som = sum(aantal for _thema, _groep, aantal in rijen)
     return som if leest_signalen(user, gebied) else openbaar(som)

@@ -70,7 +70,7 @@ def _per_wijk(paden: dict[str, int], dingen: Any, wat: Any) -> Counter[int]:
     """Add up per wijk what lies in it: one query that answers per area."""
     per: Counter[int] = Counter()
     for pad, aantal in dingen.order_by().values_list("gebied__pad").annotate(n=wat):
-        wijk = paden.get(Gebied(pad=pad).wijk_pad)
+        wijk = paden.get(Gebied.wijk_van(pad))
         if wijk is not None:
             per[wijk] += aantal
     return per
