@@ -1,0 +1,181 @@
+"""The dangerous cells, written a second time by hand: a typo in the table does not pass here.
+
+A02 and A03 again, for what hurts people or a vote: literal addresses, who gets in, and that who
+does not get in reads nothing of it. V09: before closing nobody sees anything of the ballots.
+"""
+
+import re
+from typing import Any
+
+import pytest
+
+from buurten.prioriteiten import actions as prioriteiten
+from tests.veiligheid.deuren import Deuren, ongedaan
+from tests.veiligheid.wereld import ROLLEN, kanarie, stem
+from welzijn.kern.rechten import Groep
+
+pytestmark = pytest.mark.django_db
+
+# (address, thing, what stands in it, the only roles that get in)
+CELLEN = [
+    ("/signalen/{}/", "signaal.wijk", "signaal wijk", "vt ow pa co"),
+    ("/signalen/{}/", "signaal.ander", "signaal ander", ""),
+    ("/signalen/{}/", "signaal.bundel", "signaal bundel", "vt ow pa co"),
+    ("/rodedraad/signaal/{}/", "signaal.wijk", "signaal wijk", "vt ow pa co"),
+    ("/rodedraad/signaal/{}/", "signaal.ander", "signaal ander", ""),
+    ("/signalen/{}/afronden/", "signaal.wijk", "signaal wijk", "ow co"),
+    ("/kwesties/{}/", "kwestie.concept", "kwestie concept", "ow co"),
+    ("/kwesties/{}/", "kwestie.conceptander", "kwestie conceptander", ""),
+    ("/rodedraad/kwestie/{}/", "kwestie.concept", "kwestie concept", "ow co"),
+    ("/initiatieven/{}/", "initiatief.ingediend", "plan ingediend", "ow co mo"),
+    ("/initiatieven/{}/", "initiatief.ingediendander", "plan ingediend ander", "mo"),
+    ("/initiatieven/{}/", "initiatief.afgewezen", "plan afgewezen", ""),
+    ("/initiatieven/{}/", "initiatief.ingetrokken", "plan ingetrokken", ""),
+    ("/rodedraad/initiatief/{}/", "initiatief.ingediend", "initiatief ingediend", "ow co mo"),
+    ("/hulpvragen/{}/", "hulpvraag.wijk", "hulp wijk", "vw ow"),
+    ("/hulpvragen/{}/", "hulpvraag.ander", "hulp ander", ""),
+    ("/hulpvragen/{}/", "hulpvraag.gekoppeld", "hulp gekoppeld", "ow"),
+    ("/koppelingen/{}/", "koppeling.wijk", "naam helper", "ow"),
+    ("/koppelingen/{}/", "koppeling.akkoord", "mail vrager", "ow"),
+    ("/koppelingen/{}/", "koppeling.ander", "profiel ander", ""),
+    ("/vrijwilligers/{}/", "vrijwilliger.wijk", "naam helper", "ow"),
+    ("/vrijwilligers/{}/", "vrijwilliger.ander", "profiel ander", ""),
+    ("/prioriteiten/{}/", "ronde.voorbereiden", "uitleg voorbereiden", "co"),
+    ("/prioriteiten/voorstel/{}/", "voorstel.voorbereiden", "voorstel voorbereiden", "co"),
+    ("/rodedraad/voorstel/{}/", "voorstel.voorbereiden", "voorstel voorbereiden", "co"),
+    ("/prioriteiten/{}/", "ronde.voorbereidenander", "ronde elders", ""),
+    ("/prioriteiten/{}/uitslag/", "ronde.wegen", "", ""),
+    ("/prioriteiten/{}/biljetten.csv", "ronde.wegen", "", ""),
+    ("/prioriteiten/{}/uitslag/", "ronde.openbaar", "", ""),
+    ("/prioriteiten/{}/biljetten.csv", "ronde.openbaar", "", ""),
+    ("/gebieden/wijzigingen/{}/", "wijziging.wijk", "waarom wijk", "vt ow co be"),
+    ("/gebieden/aanleveringen/{}/", "aanlevering", "bestand", "be"),
+    ("/gebieden/aanleveringen/", "aanlevering", "bestand", "be"),
+    ("/gebieden/themas/thema_toevoegen/", "thema", "", "be"),
+    ("/functies/beheer/", "thema", "", "be"),
+    ("/functies/functie_toevoegen/", "thema", "", "be"),
+    ("/functies/{}/toekennen/", "functie.ow", "", "be"),
+    ("/functies/{}/functie_plaatsen/", "functie.be", "", ""),
+    ("/functies/bezettingen/{}/beeindigen/", "bezetting.ow", "", "be"),
+]
+
+
+@pytest.mark.parametrize(("adres", "ding", "woord", "rollen"), CELLEN)
+def test_a02_the_dangerous_cells(deuren: Deuren, adres, ding, woord, rollen) -> None:
+    adres = adres.format(deuren.wereld.dingen[ding].pk)
+    antwoorden = {rol: deuren.klop(rol, "get", adres) for rol in ROLLEN}
+    binnen = [rol for rol, antwoord in antwoorden.items() if antwoord.status_code == 200]
+    assert binnen == rollen.split()
+    if woord:
+        leest = [rol for rol, antwoord in antwoorden.items() if kanarie(woord) in antwoord.tekst]
+        assert set(leest) <= set(binnen)
+
+
+@pytest.mark.parametrize(
+    ("rol", "adres", "ding", "ziet"),
+    [
+        # Before both agreed: neither side learns who the other is; who matches knows both.
+        ("vw", "/hulpvragen/{}/", "hulpvraag.wijk", ["naam helpend"]),
+        ("vw", "/koppelingen/{}/", "koppeling.vw", ["naam helpend"]),
+        ("bw", "/koppelingen/{}/", "koppeling.bw", ["naam bewoner"]),
+        ("ow", "/koppelingen/{}/", "koppeling.wijk", ["naam vrager", "naam helper"]),
+        # After: each the other, and nobody a third.
+        ("vw", "/koppelingen/{}/", "koppeling.samen", ["naam helpend", "naam buur", "mail buur"]),
+    ],
+)
+def test_a03_who_asks_is_known_only_after_both_agreed(deuren, rol, adres, ding, ziet) -> None:
+    antwoord = deuren.klop(rol, "get", adres.format(deuren.wereld.dingen[ding].pk))
+    assert antwoord.status_code == 200
+    mensen = ("vrager", "helper", "buur", "verre", "helpend", "bewoner")
+    namen = [f"{wat} {wie}" for wie in mensen for wat in ("naam", "mail")]
+    gezien = {naam for naam in namen if kanarie(naam) in antwoord.tekst}
+    assert gezien <= set(ziet)
+    assert ("mail buur" in gezien) is (ding == "koppeling.samen")
+
+
+def gezicht(deuren: Deuren, rollen: tuple[str, ...]) -> dict[tuple[str, str], str]:
+    """What these roles see of two rounds that weigh now, without keys that differ each time."""
+    wijk = deuren.wereld.dingen["gebied.a"]
+    adressen = ["/", "/werkplek/", "/dashboard/", "/prioriteiten/", "/notificaties/"]
+    adressen += [wijk.get_absolute_url(), f"/dashboard/{wijk.code}/{wijk.jaar}/"]
+    adressen += [f"/dashboard/{wijk.code}/{wijk.jaar}/?jaar={jaar}" for jaar in (2028, 2029)]
+    for naam in ("wegen", "openbaar"):
+        ronde = deuren.wereld.dingen[f"ronde.{naam}"]
+        deel = ("", "stemmen/", "uitspreken/", "sluiten/", "uitslag/", "biljetten.csv")
+        adressen += [f"/prioriteiten/{ronde.pk}/{rest}" for rest in deel]
+        for voorstel in ronde.voorstellen.all():
+            adressen += [f"/prioriteiten/voorstel/{voorstel.pk}/"]
+            adressen += [f"/rodedraad/voorstel/{voorstel.pk}/"]
+    return {
+        (rol, adres): re.sub(r'value="[^"]{32,}"', "", deuren.klop(rol, "get", adres).tekst)
+        for rol in rollen
+        for adres in adressen
+    }
+
+
+def test_v09_before_closing_no_page_depends_on_what_is_on_the_ballots(deuren: Deuren) -> None:
+    """Other choices of the same people: every page for everyone is the same to the letter."""
+    voor = gezicht(deuren, ROLLEN[:-1])
+    with ongedaan():
+        for naam in ("wegen", "openbaar"):
+            stemming = deuren.wereld.dingen[f"stemming.{naam}"]
+            een, *_rest = stemming.ronde.voorstellen.order_by("pk")
+            for wie in ("buur", "vrager", "helper"):
+                mens = deuren.wereld.dingen[f"mens.{wie}"]
+                prioriteiten.stemmen(stemming, {een.pk: 3}, by=mens, groep=Groep.BEWONERS)
+        assert _anders(voor, gezicht(deuren, ROLLEN[:-1])) == []
+
+
+def test_v09_before_closing_residents_see_no_turnout(deuren: Deuren) -> None:
+    """More people took part: who is not a professional or the gemeente cannot tell."""
+    rollen = ("an", "ka", "bw", "vw", "vt")
+    voor = gezicht(deuren, rollen)
+    with ongedaan():
+        for naam in ("wegen", "openbaar"):
+            stem(deuren.wereld.dingen[f"stemming.{naam}"], deuren.wereld.mensen["uit"], 1)
+        assert _anders(voor, gezicht(deuren, rollen)) == []
+
+
+def test_v09_shows_red_when_a_page_leans_on_the_ballots(deuren: Deuren) -> None:
+    """After closing pages do depend on them; so the comparison can tell."""
+    voor = gezicht(deuren, ("an",))
+    with ongedaan():
+        co = deuren.wereld.mensen["co"]
+        prioriteiten.sluiten(deuren.wereld.dingen["stemming.wegen"], by=co)
+        assert _anders(voor, gezicht(deuren, ("an",))) != []
+
+
+def test_v09_the_ballot_form_shows_only_ones_own_choice(deuren: Deuren) -> None:
+    """Somebody who voted finds their own stickers back; a neighbour finds an empty form."""
+    stemming = deuren.wereld.dingen["stemming.wegen"]
+    adres = f"/prioriteiten/{stemming.ronde_id}/stemmen/"
+    leeg = _cijfers(deuren.klop("vw", "get", adres))
+    with ongedaan():
+        een, *_rest = stemming.ronde.voorstellen.order_by("pk")
+        bw = deuren.wereld.mensen["bw"]
+        prioriteiten.stemmen(stemming, {een.pk: 3}, by=bw, groep=Groep.BEWONERS)
+        assert _cijfers(deuren.klop("vw", "get", adres)) == leeg
+        assert _cijfers(deuren.klop("bw", "get", adres)) != leeg
+
+
+def test_v09_no_key_of_a_ballot_is_on_any_page(deuren: Deuren) -> None:
+    """The key is the receipt; it is shown to who casts, and to all in the file after closing."""
+    biljetten = {
+        str(biljet.pk)
+        for naam, biljet in deuren.wereld.dingen.items()
+        if naam.startswith("biljet.") and "vaststellen" not in naam
+    }
+    assert len(biljetten) == 9
+    for (rol, adres), tekst in gezicht(deuren, ROLLEN[:-1]).items():
+        gezien = [sleutel for sleutel in biljetten if sleutel in tekst]
+        assert gezien == [], f"{rol} {adres}"
+
+
+def _anders(voor: dict[Any, str], na: dict[Any, str]) -> list[Any]:
+    return [plek for plek, tekst in voor.items() if na[plek] != tekst]
+
+
+def _cijfers(antwoord: Any) -> list[str]:
+    """The values in the fields for stickers."""
+    velden = re.findall(r"<input[^>]*name=\"v\d+\"[^>]*>", antwoord.tekst)
+    return [(re.findall(r'value="(\d+)"', veld) or [""])[0] for veld in velden]
