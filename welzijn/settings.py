@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "welzijn.kern.headers.headers",
     "csp.middleware.CSPMiddleware",
+    "welzijn.kern.invoer.invoer",
     "welzijn.kern.headers.methods",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
