@@ -29,8 +29,8 @@ class Vast(template.Node):
         sleutel = (get_language(), get_urlconf(), get_script_prefix(), bestanden)
         if sleutel not in self.klaar:
             leeg = template.Context()
-            with leeg.bind_template(context.template):
-                self.klaar[sleutel] = self.nodelist.render(leeg)
+            leeg.template = context.template
+            self.klaar[sleutel] = self.nodelist.render(leeg)
         return self.klaar[sleutel]
 
 
