@@ -1,5 +1,6 @@
 """Sending twice never makes two: a form carries a key, the database keeps it unique."""
 
+import uuid
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
@@ -10,16 +11,23 @@ Ding = TypeVar("Ding", bound=models.Model)
 def eenmaal(ding: Ding, **van_wie: Any) -> tuple[Ding, bool]:
     """Save a new thing with a `sleutel`; give back the earlier one when it was sent before.
 
-    `van_wie` limits the look-up to the same person, so that a key of somebody else gives
-    nothing away: then the IntegrityError stands.
+    `van_wie` limits the look-up to the same person. A key of somebody else is no key at all: the
+    thing gets a new one, so that it gives nothing away, not even that it exists.
     """
-    sleutel = ding.sleutel  # type: ignore[attr-defined]  # the caller's model has one
     try:
-        with transaction.atomic():
-            ding.save(force_insert=True)
+        return _bewaren(ding), True
     except IntegrityError:
-        eerder = type(ding)._default_manager.filter(sleutel=sleutel, **van_wie).first()
-        if eerder is None:
+        zelfde = type(ding)._default_manager.filter(sleutel=ding.sleutel)  # type: ignore[attr-defined]  # the caller's model has one
+        eerder = zelfde.filter(**van_wie).first()
+        if eerder is not None:
+            return eerder, False
+        if not zelfde.exists():
             raise
-        return eerder, False
-    return ding, True
+    ding.sleutel = uuid.uuid4()  # type: ignore[attr-defined]  # idem
+    return _bewaren(ding), True
+
+
+def _bewaren(ding: Ding) -> Ding:
+    with transaction.atomic():
+        ding.save(force_insert=True)
+    return ding
