@@ -77,7 +77,9 @@ def herken(namen: Iterable[str]) -> Kolommen:
     """What the columns with these names mean; also which are unknown or named twice."""
     als: dict[str, str] = {}
     cijfers: dict[str, str] = {}
-    onbekend, bewust_niet, dubbel = [], [], []
+    onbekend: list[str] = []
+    bewust_niet: list[str] = []
+    dubbel: list[str] = []
     for naam in namen:
         woord = naam.strip().lower()
         sleutel = VAN_KOLOM.get(woord)

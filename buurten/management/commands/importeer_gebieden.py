@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -19,9 +19,9 @@ BREEDTE = 30
 class Balk:
     """A progress bar on stderr; silent when nobody watches."""
 
-    def __init__(self, uit: TextIO) -> None:
-        self.uit = uit
-        self.kijkt = uit.isatty()
+    def __init__(self, uit: Any) -> None:  # a stream, or Django's wrapper of one
+        self.uit = getattr(uit, "_out", uit)
+        self.kijkt = self.uit.isatty()
 
     def __call__(self, stap: str, gedaan: int, totaal: int) -> None:
         vol = BREEDTE * gedaan // max(totaal, 1)
@@ -48,7 +48,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """One file after another, the ones with gemeenten first; stops at a file with errors."""
-        balk = Balk(self.stderr._out)
+        balk = Balk(self.stderr)
         fout_in = ""
         for naam, inhoud in op_volgorde((str(pad), _inhoud(pad)) for pad in options["bestanden"]):
             plan = beproef(inhoud, options["jaar"], options["bron"], voortgang=balk)
