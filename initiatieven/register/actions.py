@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bezetting
 from buurten.prioriteiten.models import Prioriteit
@@ -155,6 +157,8 @@ def koppelen(
 ) -> Initiatief:
     """Tie it to what the wijk does first, with how it helps; a link of the red thread."""
     initiatief = Initiatief.objects.select_for_update().get(pk=initiatief.pk)
+    if initiatief.prioriteit_id is not None:
+        raise ValidationError(_("Dit hoort al ergens bij."), code="overgang")
     initiatief.prioriteit = prioriteit
     initiatief.save(update_fields=["prioriteit"])
     schakelen(prioriteit, initiatief, door=namens or Groep.BEWONERS.label, reden=reden)

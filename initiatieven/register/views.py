@@ -21,7 +21,7 @@ from initiatieven.register.forms import (
     VoorstelForm,
 )
 from initiatieven.register.models import Initiatief
-from welzijn.kern.http import paginate, require
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 
 
 def _zichtbaar(request: HttpRequest, pk: int) -> Initiatief:
@@ -114,8 +114,9 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
 def indienen(request: HttpRequest, pk: int) -> HttpResponse:
     initiatief = _zichtbaar(request, pk)
     require(permissions.mag_indienen(request.user, initiatief), _("Dit is al ingediend."))
-    actions.indienen(initiatief, by=request.user)
-    messages.success(request, _("Uw idee is opnieuw ingediend. U hoort binnen een week meer."))
+    with uitleggen(request):
+        actions.indienen(initiatief, by=request.user)
+        messages.success(request, _("Uw idee is opnieuw ingediend. U hoort binnen een week meer."))
     return redirect(initiatief)
 
 
@@ -123,8 +124,9 @@ def indienen(request: HttpRequest, pk: int) -> HttpResponse:
 def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     initiatief = _zichtbaar(request, pk)
     require(permissions.mag_intrekken(request.user, initiatief), _("U kunt dit niet intrekken."))
-    actions.intrekken(initiatief, by=request.user)
-    messages.success(request, _("Uw idee is ingetrokken. Niemand anders kan het lezen."))
+    with uitleggen(request):
+        actions.intrekken(initiatief, by=request.user)
+        messages.success(request, _("Uw idee is ingetrokken. Niemand anders kan het lezen."))
     return redirect(initiatief)
 
 
@@ -134,8 +136,11 @@ def publiceren(request: HttpRequest, pk: int) -> HttpResponse:
     reden = _("Dit kan niet. Over uw eigen idee beslist iemand anders.")
     require(permissions.mag_publiceren(request.user, initiatief), reden)
     voor = namens(request.user, permissions.PUBLICEREN, initiatief)
-    actions.publiceren(initiatief, by=request.user, namens=voor)
-    messages.success(request, _("Het idee staat op de site. Wie het voorstelde krijgt bericht."))
+    with uitleggen(request):
+        actions.publiceren(initiatief, by=request.user, namens=voor)
+        messages.success(
+            request, _("Het idee staat op de site. Wie het voorstelde krijgt bericht.")
+        )
     return redirect(initiatief)
 
 
@@ -146,19 +151,21 @@ def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfwijzenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFWIJZEN, initiatief)
-        actions.afwijzen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("Het idee is niet geplaatst. Uw reden is verstuurd."))
-        return redirect("initiatieven:wachtrij")
+        with botsing(form):
+            actions.afwijzen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Het idee is niet geplaatst. Uw reden is verstuurd."))
+            return redirect("initiatieven:wachtrij")
     context = {"form": form, "initiatief": initiatief}
-    return render(request, "initiatieven/register/afwijzen.html", context)
+    return render(request, "initiatieven/register/afwijzen.html", context, status=status(form))
 
 
 @require_POST
 def beginnen(request: HttpRequest, pk: int) -> HttpResponse:
     initiatief = _zichtbaar(request, pk)
     require(permissions.mag_beginnen(request.user, initiatief), _("U kunt dit niet beginnen."))
-    actions.beginnen(initiatief, by=request.user)
-    messages.success(request, _("Veel succes! Iedereen ziet nu dat u bezig bent."))
+    with uitleggen(request):
+        actions.beginnen(initiatief, by=request.user)
+        messages.success(request, _("Veel succes! Iedereen ziet nu dat u bezig bent."))
     return redirect(initiatief)
 
 
@@ -168,11 +175,12 @@ def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfrondenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFRONDEN, initiatief)
-        actions.afronden(initiatief, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("Mooi! Uw verhaal staat op de site."))
-        return redirect(initiatief)
+        with botsing(form):
+            actions.afronden(initiatief, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Mooi! Uw verhaal staat op de site."))
+            return redirect(initiatief)
     context = {"form": form, "initiatief": initiatief}
-    return render(request, "initiatieven/register/afronden.html", context)
+    return render(request, "initiatieven/register/afronden.html", context, status=status(form))
 
 
 def stoppen(request: HttpRequest, pk: int) -> HttpResponse:
@@ -181,11 +189,12 @@ def stoppen(request: HttpRequest, pk: int) -> HttpResponse:
     form = StoppenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.STOPPEN, initiatief)
-        actions.stoppen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("Het initiatief is gestopt. De reden staat erbij."))
-        return redirect(initiatief)
+        with botsing(form):
+            actions.stoppen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Het initiatief is gestopt. De reden staat erbij."))
+            return redirect(initiatief)
     context = {"form": form, "initiatief": initiatief}
-    return render(request, "initiatieven/register/stoppen.html", context)
+    return render(request, "initiatieven/register/stoppen.html", context, status=status(form))
 
 
 def koppelen(request: HttpRequest, pk: int) -> HttpResponse:
@@ -196,8 +205,9 @@ def koppelen(request: HttpRequest, pk: int) -> HttpResponse:
     form = KoppelenForm(request.POST or None, prioriteiten=prioriteiten)
     if form.is_valid():
         voor = namens(request.user, permissions.KOPPELEN, initiatief)
-        actions.koppelen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("Het hoort nu bij wat de wijk dit jaar als eerste doet."))
-        return redirect(initiatief)
+        with botsing(form):
+            actions.koppelen(initiatief, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Het hoort nu bij wat de wijk dit jaar als eerste doet."))
+            return redirect(initiatief)
     context = {"form": form, "initiatief": initiatief, "wijk": wijk}
-    return render(request, "initiatieven/register/koppelen.html", context)
+    return render(request, "initiatieven/register/koppelen.html", context, status=status(form))

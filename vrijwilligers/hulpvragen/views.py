@@ -13,7 +13,7 @@ from vrijwilligers.hulpvragen import actions, permissions
 from vrijwilligers.hulpvragen.filters import HulpvraagFilter, WerkFilter
 from vrijwilligers.hulpvragen.forms import AfrondenForm, HulpvraagForm
 from vrijwilligers.hulpvragen.models import Hulpvraag
-from welzijn.kern.http import paginate, require
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 
 
 def _zichtbaar(request: HttpRequest, pk: int) -> Hulpvraag:
@@ -90,8 +90,9 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     hulpvraag = _zichtbaar(request, pk)
     require(permissions.mag_intrekken(request.user, hulpvraag), _("U kunt dit niet intrekken."))
-    actions.intrekken(hulpvraag, by=request.user)
-    messages.success(request, _("Uw vraag is ingetrokken. Niemand anders kan hem nog lezen."))
+    with uitleggen(request):
+        actions.intrekken(hulpvraag, by=request.user)
+        messages.success(request, _("Uw vraag is ingetrokken. Niemand anders kan hem nog lezen."))
     return redirect(hulpvraag)
 
 
@@ -101,8 +102,9 @@ def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfrondenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFRONDEN, hulpvraag)
-        actions.afronden(hulpvraag, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("De vraag is afgerond."))
-        return redirect(hulpvraag)
+        with botsing(form):
+            actions.afronden(hulpvraag, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("De vraag is afgerond."))
+            return redirect(hulpvraag)
     context = {"form": form, "hulpvraag": hulpvraag}
-    return render(request, "vrijwilligers/hulpvragen/afronden.html", context)
+    return render(request, "vrijwilligers/hulpvragen/afronden.html", context, status=status(form))

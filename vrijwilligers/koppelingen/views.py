@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from vrijwilligers.koppelingen.forms import AfrondenForm, AfwijzenForm, Koppelen
 from vrijwilligers.koppelingen.matching import Profiel, Vraag, past
 from vrijwilligers.koppelingen.models import Koppeling
 from vrijwilligers.register.models import Vrijwilliger
-from welzijn.kern.http import paginate, require
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 
 BEKEKEN, GETOOND = 300, 12
 
@@ -106,15 +105,12 @@ def _profiel(wie: Vrijwilliger) -> Profiel:
 def aanvaarden(request: HttpRequest, pk: int) -> HttpResponse:
     koppeling = _zichtbaar(request, pk)
     require(permissions.mag_aanvaarden(request.user, koppeling), _("Dit kan niet meer."))
-    try:
+    with uitleggen(request):
         koppeling = actions.aanvaarden(koppeling, by=request.user)
-    except ValidationError as te_laat:
-        messages.warning(request, te_laat.message)
-        return redirect(koppeling)
-    if koppeling.status == Koppeling.Status.AKKOORD:
-        messages.success(request, _("Het is rond. U ziet nu elkaars naam en e-mailadres."))
-    else:
-        messages.success(request, _("U zei ja. Nu is de ander aan de beurt."))
+        rond = koppeling.status == Koppeling.Status.AKKOORD
+        verder = _("U zei ja. Nu is de ander aan de beurt.")
+        klaar = _("Het is rond. U ziet nu elkaars naam en e-mailadres.")
+        messages.success(request, klaar if rond else verder)
     return redirect(koppeling)
 
 
@@ -123,11 +119,12 @@ def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
     require(permissions.mag_afwijzen(request.user, koppeling), _("Dit kan niet meer."))
     form = AfwijzenForm(request.POST or None)
     if form.is_valid():
-        actions.afwijzen(koppeling, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Het gaat niet door. De ander krijgt bericht."))
-        return redirect(koppeling)
+        with botsing(form):
+            actions.afwijzen(koppeling, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Het gaat niet door. De ander krijgt bericht."))
+            return redirect(koppeling)
     context = {"form": form, "koppeling": koppeling}
-    return render(request, "vrijwilligers/koppelingen/afwijzen.html", context)
+    return render(request, "vrijwilligers/koppelingen/afwijzen.html", context, status=status(form))
 
 
 def afronden(request: HttpRequest, pk: int) -> HttpResponse:
@@ -136,8 +133,9 @@ def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfrondenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFRONDEN, koppeling)
-        actions.afronden(koppeling, by=request.user, namens=voor, **form.cleaned_data)
-        messages.success(request, _("Mooi gedaan. De vraag is afgerond."))
-        return redirect(koppeling)
+        with botsing(form):
+            actions.afronden(koppeling, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Mooi gedaan. De vraag is afgerond."))
+            return redirect(koppeling)
     context = {"form": form, "koppeling": koppeling}
-    return render(request, "vrijwilligers/koppelingen/afronden.html", context)
+    return render(request, "vrijwilligers/koppelingen/afronden.html", context, status=status(form))

@@ -17,6 +17,10 @@ class VrijwilligerQuerySet(QuerySet[Any]):
         mag = bereik_q(user, "vrijwilliger.bekijken", eigen=eigen)
         return self.filter(eigen | (mag & Q(is_actief=True)))
 
+    def van(self, user: Any) -> Self:
+        """The one profile of this person, if there is one."""
+        return self.filter(user_id=user.pk)
+
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)
 

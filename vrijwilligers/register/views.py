@@ -44,7 +44,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 def begin(request: HttpRequest) -> HttpResponse:
     """To the own profile, to the form of the own wijk, or the choice between wijken."""
-    mijn = Vrijwilliger.objects.visible_to(request.user).filter(user=request.user).first()
+    mijn = Vrijwilliger.objects.visible_to(request.user).van(request.user).first()
     if mijn is not None:
         return redirect(mijn)
     gebieden = list(werkgebieden(request.user, permissions.AANMELDEN))
@@ -56,7 +56,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
     require(permissions.mag_aanmelden(request.user, plek), _("Dat kan alleen in uw eigen wijk."))
-    mijn = Vrijwilliger.objects.visible_to(request.user).filter(user=request.user).first()
+    mijn = Vrijwilliger.objects.visible_to(request.user).van(request.user).first()
     if mijn is not None:
         return redirect(mijn)
     form = VrijwilligerForm(request.POST or None, instance=Vrijwilliger(gebied=plek), binnen=plek)

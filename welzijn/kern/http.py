@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -41,6 +42,15 @@ def botsing(form: BaseForm) -> Iterator[None]:
         yield
     except ValidationError as fout:
         form.add_error(None, fout)
+
+
+@contextmanager
+def uitleggen(request: HttpRequest) -> Iterator[None]:
+    """What a deed without a form refuses is said above the page that comes next."""
+    try:
+        yield
+    except ValidationError as fout:
+        messages.warning(request, " ".join(fout.messages))
 
 
 def status(form: BaseForm) -> int:

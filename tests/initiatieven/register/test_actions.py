@@ -154,6 +154,16 @@ def test_koppelen_ties_the_red_thread(gebied, maker, werk):
     assert [b.ontvanger for b in Bericht.objects.all()] == [maker]
 
 
+def test_koppelen_happens_once(gebied, maker):
+    ronde = make_ronde(gebied.ouder, "uitvoeren")
+    eerste, tweede = (make_prioriteit(make_voorstel(ronde), rang) for rang in (1, 2))
+    initiatief = make_initiatief(gebied, indiener=maker)
+    actions.koppelen(initiatief, eerste, by=maker, reden="Het helpt.")
+    with pytest.raises(ValidationError, match="Dit hoort al ergens bij"):
+        actions.koppelen(initiatief, tweede, by=maker, reden="Toch dit.")
+    assert [s.van_id for s in Schakel.objects.all()] == [str(eerste.pk)]
+
+
 def test_koppelen_by_the_maker_names_residents_and_no_person(gebied, maker):
     prioriteit = make_prioriteit(make_voorstel(make_ronde(gebied.ouder, "uitvoeren")))
     initiatief = make_initiatief(gebied, indiener=maker)
