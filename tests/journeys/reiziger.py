@@ -26,6 +26,8 @@ class Reiziger:
         self.name = name
         self.checks = checks
         self.seen = 0
+        self.taps = 0
+        self.typed = 0
 
     # --- Who and where ----------------------------------------------------------------------
 
@@ -63,20 +65,27 @@ class Reiziger:
         assert len(doelen) == 1, f"{naam!r} on {self.pad} leads to {doelen or 'nothing'}"
         with self.onderweg():
             gevonden.first.click()
+        self.taps += 1
         self.kijk()
 
     def vul(self, vraag: str, antwoord: str) -> None:
         """Type an answer in the field with this label."""
         self.veld(vraag).fill(antwoord)
+        self.typed += 1
 
     def veld(self, vraag: str) -> Locator:
         """The field with this label, whether or not it says that it may stay empty."""
         return self.deel.get_by_label(re.compile(rf"^{re.escape(vraag)}( \(hoeft niet\))?$"))
 
     def kies(self, *opties: str) -> None:
-        """Choose radio buttons or tick boxes by what stands beside them."""
+        """Choose radio buttons or tick boxes by how the words beside them begin."""
         for optie in opties:
-            self.deel.get_by_label(optie, exact=True).check()
+            self.optie(optie).check()
+            self.taps += 1
+
+    def optie(self, begin: str) -> Locator:
+        """The radio button or tick box whose words begin like this."""
+        return self.deel.get_by_label(re.compile(rf"^\s*{re.escape(begin)}"))
 
     def tabs(self, keer: int = 1) -> None:
         """Press Tab."""
