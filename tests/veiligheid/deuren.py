@@ -63,6 +63,8 @@ class Deuren:
         with ongedaan():
             antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
             antwoord.tekst = antwoord.getvalue().decode(errors="replace")
+            for dicht in antwoord._resource_closers:
+                dicht()
         self.gezien[rol] |= set(KANARIE.findall(antwoord.tekst + str(antwoord.headers)))
         if methode == "get":
             self.links[rol, adres] = [unescape(link) for link in LINK.findall(antwoord.tekst)]

@@ -184,6 +184,7 @@ def _stemmen(w: Wereld) -> None:
         ("openbaar", a, {"jaar": 2028, "kleine_groep": 9}),
         ("wegenander", b, {"jaar": 2029, "kleine_groep": 2}),
         ("vaststellen", a, {"jaar": 2027, "kleine_groep": 2, "aantal_prioriteiten": 1}),
+        ("tekenen", a, {"jaar": 2026, "kleine_groep": 2}),
     ):
         stemming = makers.make_stemming(plek, professionals=0, **velden)
         w.zet(f"ronde.{naam}", stemming.ronde)
@@ -191,7 +192,11 @@ def _stemmen(w: Wereld) -> None:
         for mens in ("buur", "vrager", "helper"):
             biljet = stem(stemming, w.dingen[f"mens.{mens}"], 1)
             w.zet(f"biljet.{naam}.{mens}", biljet)
-    prioriteiten.sluiten(w.dingen["stemming.vaststellen"], by=w.mensen["co"])
+    for naam in ("vaststellen", "tekenen"):
+        prioriteiten.sluiten(w.dingen[f"stemming.{naam}"], by=w.mensen["co"])
+    w.zet("voorstel.een", w.dingen["ronde.wegen"].voorstellen.first())
+    w.zet("voorstel.gelijk", w.dingen["ronde.vaststellen"].voorstellen.first())
+    w.zet("voorstel.elders", w.dingen["ronde.wegenander"].voorstellen.first())
 
 
 def stem(stemming: Stemming, user: User, aantal: int, groep: str = Groep.BEWONERS) -> Stembiljet:

@@ -1,0 +1,66 @@
+"""A print of everything in the database, to compare what two requests left behind."""
+
+import re
+import uuid
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+NIET = {"session"}
+Afdruk = dict[str, list[tuple[Any, ...]]]
+
+
+def tabellen() -> list[type[models.Model]]:
+    """Every table, many-to-many tables included, but for sessions."""
+    alle = apps.get_models(include_auto_created=True)
+    return [m for m in alle if m._meta.model_name not in NIET and not m._meta.proxy]
+
+
+def afdruk() -> Afdruk:
+    """Every row of every table, as it is."""
+    return {
+        model._meta.label: sorted(
+            (tuple(rij) for rij in model._base_manager.values_list()), key=repr
+        )
+        for model in tabellen()
+    }
+
+
+def vergelijkbaar(voor: Afdruk) -> Afdruk:
+    """Every row, without what differs each time: compared with `voor`, new keys are `nieuw`."""
+    oud = {str(waarde) for rijen in voor.values() for rij in rijen for waarde in rij}
+    gevonden = {}
+    for model in tabellen():
+        velden = [veld for veld in model._meta.concrete_fields if not _toeval(veld)]
+        rijen = model._base_manager.values_list(*[veld.attname for veld in velden])
+        kaal = [tuple(_kaal(v, w, oud) for v, w in zip(velden, rij, strict=True)) for rij in rijen]
+        gevonden[model._meta.label] = sorted(kaal, key=repr)
+    return gevonden
+
+
+def anders(een: Afdruk, twee: Afdruk) -> list[str]:
+    """What is in one and not in the other, per table."""
+    regels = []
+    for naam in een:
+        weg, nieuw = _min(een[naam], twee[naam]), _min(twee[naam], een[naam])
+        regels += [f"{naam}: {rij}" for rij in weg + nieuw]
+    return regels
+
+
+def _min(een: list[Any], twee: list[Any]) -> list[Any]:
+    rest = list(twee)
+    return [rij for rij in een if rij not in rest or rest.remove(rij)]  # type: ignore[func-returns-value]  # None
+
+
+def _toeval(veld: models.Field) -> bool:
+    """Clocks, and numbers that the database gives out."""
+    return isinstance(veld, models.DateTimeField | models.AutoField)
+
+
+def _kaal(veld: models.Field, waarde: Any, oud: set[str]) -> Any:
+    sleutel = veld.is_relation or isinstance(waarde, uuid.UUID)
+    if sleutel and waarde is not None and str(waarde) not in oud:
+        return "nieuw"
+    # Addresses of messages, and numbers in the log and the thread, point at new rows.
+    return re.sub(r"\d+", "#", waarde) if isinstance(waarde, str) else waarde
