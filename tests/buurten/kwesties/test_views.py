@@ -112,7 +112,7 @@ def test_an_area_elsewhere_and_signals_elsewhere_are_refused(client, wijk, werke
     assert Kwestie.objects.count() == 0
 
 
-@pytest.mark.parametrize("raar", ["x", "9" * 40, "1.2.%00", "-1", "²"])
+@pytest.mark.parametrize("raar", ["x", "9" * 40, "1.2.", "-1", "²"])
 def test_odd_numbers_in_the_address_choose_nothing(client, wijk, werker, raar):
     client.force_login(werker)
     antwoord = client.get(f"/kwesties/{wijk.code}/bundelen/?stap=woorden&gekozen={raar}")
