@@ -1,5 +1,6 @@
 """Questions about areas, themes, proposals and deliveries."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self
@@ -24,13 +25,16 @@ class GebiedQuerySet(QuerySet[Any]):
         )
         return self.filter(~Exists(later.order_by()))
 
-    def kaart(self) -> dict[str, Any] | None:
+    def kaart(self, gelezen: Iterable[Any] | None = None) -> dict[str, Any] | None:
         """These areas as `_kaart.html` draws them, with where their boundaries come from.
 
         None when none of them has a boundary. Names are written in the map while they fit.
+        Areas that were read already, with select_related("grens"), need not be read again.
         """
-        met_grens = self.filter(grens__isnull=False).select_related("grens").order_by("code")
-        op_code = {gebied.code: gebied for gebied in met_grens}
+        if gelezen is None:
+            gelezen = self.filter(grens__isnull=False).select_related("grens")
+        met_grens = [gebied for gebied in gelezen if hasattr(gebied, "grens")]
+        op_code = {gebied.code: gebied for gebied in sorted(met_grens, key=lambda g: g.code)}
         kaart = teken((code, gebied.grens.geometrie) for code, gebied in op_code.items())
         if kaart is None:
             return None

@@ -71,6 +71,7 @@ def _leven(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
     """What was noticed, what is going on, who helps and who to turn to."""
     dit_jaar = jaren.dit_jaar()
     kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
+    buurten = list(gebied.kinderen.select_related("grens").order_by("naam"))
     return {
         "kijken": merken.merken(gebied, request.user, dit_jaar),
         "telljaar": dit_jaar,
@@ -78,8 +79,8 @@ def _leven(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
         "initiatieven": doen.initiatieven(gebied),
         "helpen": doen.helpen(gebied),
         "wie": doen.wie(gebied),
-        "buurten": list(gebied.kinderen.order_by("naam")),
-        "kaart": gebied.kinderen.kaart(),
+        "buurten": buurten,
+        "kaart": gebied.kinderen.kaart(buurten),
         "kerncijfers": _kerncijfers(gebied),
     }
 

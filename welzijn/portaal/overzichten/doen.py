@@ -1,9 +1,11 @@
 """What residents started, and who helps."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bezetting, Functie
 from buurten.gebieden.models import Gebied
@@ -50,20 +52,28 @@ def initiatieven_per_stand(gebied: Gebied) -> dict[str, int]:
 
 def helpen(gebied: Gebied) -> Helpen:
     """Volunteers, requests answered and requests open, each rounded down to tens."""
-    vrijwilligers = Vrijwilliger.objects.actief().in_gebied(gebied).count()
-    klaar = Q(status__in=[Hulpvraag.Status.GEKOPPELD, Hulpvraag.Status.AFGEROND])
-    telling = Hulpvraag.objects.in_gebied(gebied).aggregate(
-        geholpen=Count("pk", filter=klaar), open=Count("pk", filter=Q(status="open"))
+    vragen = Hulpvraag.objects.in_gebied(gebied).order_by().values_list("status")
+    buren = Vrijwilliger.objects.actief().in_gebied(gebied).order_by().annotate(wat_=Value("buren"))
+    samen = vragen.annotate(n=Count("pk")).union(
+        buren.values_list("wat_").annotate(n=Count("pk")), all=True
     )
-    return Helpen(openbaar(vrijwilligers), openbaar(telling["geholpen"]), openbaar(telling["open"]))
+    aantal: Counter[str] = Counter(dict(samen))
+    geholpen = aantal[Hulpvraag.Status.GEKOPPELD] + aantal[Hulpvraag.Status.AFGEROND]
+    alle = (aantal["buren"], geholpen, aantal[Hulpvraag.Status.OPEN])
+    return Helpen(*(openbaar(n) for n in alle))
 
 
 def wie(gebied: Gebied, aantal: int = 4) -> list[dict[str, Any]]:
     """Who to turn to here: functions with who holds them today."""
+    nu = Bezetting.objects.geldig().filter(functie=OuterRef("pk")).order_by("van", "pk")
     functies = Functie.objects.actief().in_gebied(gebied).select_related("organisatie")
+    functies = functies.annotate(houder=Subquery(nu.values("user__naam")[:1]))
     alle = sorted(functies.filter(rol__in=EERST), key=lambda functie: EERST.index(functie.rol))
     eersten = {functie.rol: functie for functie in reversed(alle)}
     lijst = sorted(eersten.values(), key=lambda functie: EERST.index(functie.rol))[:aantal]
-    nu = Bezetting.objects.geldig().filter(functie__in=lijst).select_related("user")
-    namen = {bezetting.functie_id: str(bezetting.user) for bezetting in nu}
-    return [{"functie": functie, "naam": namen.get(functie.pk, "")} for functie in lijst]
+    return [{"functie": functie, "naam": _naam(functie.houder)} for functie in lijst]
+
+
+def _naam(houder: str | None) -> str:
+    """Nobody is an empty name; somebody who gave none is a resident."""
+    return "" if houder is None else houder or _("bewoner")

@@ -63,7 +63,7 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
 def _rondes(alle: list[Gebied], user: Any) -> Any:
     """Visible rounds of these wijken, the newest last, so that it is the one that stays."""
     zichtbaar = Ronde.objects.visible_to(user).filter(gebied__in=alle)
-    return zichtbaar.select_related("gebied").order_by("jaar")
+    return zichtbaar.only("gebied_id", "jaar", "status").order_by("jaar")
 
 
 def _per_wijk(paden: dict[str, int], dingen: Any, wat: Any) -> Counter[int]:
