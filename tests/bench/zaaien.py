@@ -10,11 +10,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
-from buurten.gebieden.models import Gebied, Thema
+from buurten.gebieden.models import Gebied
 from tests.bench.heden import Heden
 from tests.bench.jaren import jaren
-from tests.bench.maat import BUURTEN_PER_WIJK, GEMEENTEN, KLEIN, Maat, maal, plek
-from tests.bench.teksten import THEMAS, WAT
+from tests.bench.maat import KLEIN, Maat, maal, plek
+from tests.bench.plaatsen import plaatsen
 from tests.bench.wijkleven import hulp, initiatieven, kwesties, signalen
 from welzijn.kern.accounts.models import User
 from welzijn.kern.notificaties.models import Bericht
@@ -44,7 +44,7 @@ def bijwerken() -> None:
 
 def zaaien(maat: Maat) -> dict[str, str]:
     """All of it; gives back the addresses and sessions that the pages are asked with."""
-    heden = _plaatsen(maat)
+    heden = plaatsen(maat)
     _mensen(maat, heden)
     heden.signalen = signalen(maat, heden)
     heden.kwesties = kwesties(maat, heden)
@@ -71,40 +71,6 @@ def _sessie(user: User) -> str:
     sessie[HASH_SESSION_KEY] = user.get_session_auth_hash()
     sessie.save()
     return str(sessie.session_key)
-
-
-def _gebied(niveau: str, code: str, naam: str, ouder: Gebied | None = None) -> Gebied:
-    gebied = Gebied(
-        niveau=niveau,
-        code=code,
-        naam=naam,
-        ouder=ouder,
-        jaar=2026,
-        introductie=WAT[0],
-        zoeknaam=Gebied.zoekvorm(naam),
-    )
-    gebied.save()
-    gebied.pad = f"{ouder.pad if ouder else '/'}{gebied.pk}/"
-    gebied.save(update_fields=["pad"])
-    return gebied
-
-
-def _plaatsen(maat: Maat) -> Heden:
-    """Gemeenten, their wijken and buurten, and the subjects; the first wijk is the busy one."""
-    heden = Heden()
-    for n in range(GEMEENTEN):
-        heden.gemeenten.append(_gebied("gemeente", f"GM{8000 + n}", f"Gemeente {n}"))
-    for n in range(maat.wijken):
-        boven = heden.gemeenten[n % GEMEENTEN]
-        nummer = f"{boven.code[2:]}{n:02d}"
-        wijk = _gebied("wijk", f"WK{nummer}", f"Wijk {n}", boven)
-        heden.wijken.append(wijk)
-        for b in range(BUURTEN_PER_WIJK):
-            heden.buurten.append(_gebied("buurt", f"BU{nummer}{b:02d}", f"Buurt {n} {b}", wijk))
-    heden.themas = Thema.objects.bulk_create(
-        Thema(naam=naam, slug=f"thema-{n}", volgorde=n) for n, naam in enumerate(THEMAS)
-    )
-    return heden
 
 
 def _mensen(maat: Maat, heden: Heden) -> None:

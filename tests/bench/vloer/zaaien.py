@@ -18,7 +18,8 @@ STANDEN = [stand for stand, _ in Idee.STATUS]
 
 def main(maat: str, naar: str) -> None:
     """Make the tables, fill them, and write down where to look."""
-    call_command("migrate", run_syncdb=True, interactive=False, verbosity=0)
+    for zonder in (False, True):  # the apps with migrations first: ours point at them
+        call_command("migrate", run_syncdb=zonder, interactive=False, verbosity=0)
     with transaction.atomic():
         gezaaid = zaaien(KLEIN if maat == "klein" else maal(int(maat)))
     Path(naar).write_text(json.dumps(gezaaid), "utf-8")
