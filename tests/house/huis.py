@@ -51,7 +51,7 @@ OWN_DOORS = {
 # Loose modules of the foundation, in import order. They stand below the rooms and know none.
 CELLAR = [
     "tijd", "levensloop", "rechten", "eenmaal", "bestanden", "opendata", "http", "headers",
-    "static", "renderer", "fouten", "invoer",
+    "static", "renderer", "fouten", "invoer", "keuzes",
 ]  # fmt: skip
 
 # Loose modules that stand on the rooms of their storey: nothing but settings and urls names them.

@@ -51,6 +51,7 @@ def test_verder_goes_on_within_this_host(settings, adres):
         "data:text/html,x", " //kwaad.example", "/\t/kwaad.example", "\x00//kwaad.example",
         "ftp://testserver/", "http://testserver@kwaad.example/", "http://testserver.kwaad.example",
         "https://kwaad.example\\@testserver", "//testserver@kwaad.example/", "",
+        "%", "[]", "-1", "account_logout", "home:start", "kwaad.example",
     ],
 )  # fmt: skip
 def test_verder_never_leaves_this_host(settings, adres):

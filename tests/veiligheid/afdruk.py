@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections import Counter
 from typing import Any
 
 from django.apps import apps
@@ -43,14 +44,9 @@ def anders(een: Afdruk, twee: Afdruk) -> list[str]:
     """What is in one and not in the other, per table."""
     regels = []
     for naam in een:
-        weg, nieuw = _min(een[naam], twee[naam]), _min(twee[naam], een[naam])
-        regels += [f"{naam}: {rij}" for rij in weg + nieuw]
+        links, rechts = Counter(map(repr, een[naam])), Counter(map(repr, twee[naam]))
+        regels += [f"{naam}: {rij}" for rij in (links - rechts) + (rechts - links)]
     return regels
-
-
-def _min(een: list[Any], twee: list[Any]) -> list[Any]:
-    rest = list(twee)
-    return [rij for rij in een if rij not in rest or rest.remove(rij)]  # type: ignore[func-returns-value]  # None
 
 
 def _toeval(veld: models.Field) -> bool:

@@ -45,6 +45,10 @@ class Browser(Client):
     def request(self, **request: Any) -> Any:
         return self.handler(self._base_environ(**request))
 
+    def generic_post(self, path: str, data: bytes, content_type: str) -> Any:
+        """A body as it comes."""
+        return self.generic("POST", path, data, content_type)
+
 
 class Deuren:
     """A browser per role."""
@@ -60,6 +64,8 @@ class Deuren:
 
     def klop(self, rol: str, methode: str, adres: str, data: Any = None, **kop: Any) -> Any:
         """Knock and undo."""
+        if isinstance(data, str):
+            kop["content_type"] = "application/x-www-form-urlencoded"
         with ongedaan():
             antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
             antwoord.tekst = antwoord.getvalue().decode(errors="replace")

@@ -32,7 +32,8 @@ def verder(request: HttpRequest, standaard: str) -> str:
     hier = url_has_allowed_host_and_scheme(
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return adres if hier else standaard
+    # Without a slash it may be taken for the name of an address, and there is none of that name.
+    return adres if hier and "/" in adres else standaard
 
 
 @contextmanager
