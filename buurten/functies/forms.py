@@ -14,6 +14,8 @@ from buurten.functies.models import Functie, Organisatie
 from buurten.gebieden.models import Gebied, Thema
 from welzijn.kern.accounts.models import keuren
 from welzijn.kern.accounts.namen import netjes
+from welzijn.kern.eenmaal import SleutelForm
+from welzijn.kern.keuzes import MeerKeuzeField
 
 GENOEG = 40  # so many areas fit on one page; more are found by name
 NABIJ = ["", "ouder__"]  # the area itself, and the one it lies in
@@ -58,16 +60,15 @@ class OrganisatieForm(forms.ModelForm):
             del self.fields["is_actief"]
 
 
-class FunctieForm(forms.ModelForm):
+class FunctieForm(SleutelForm):
     """A position. Its role and organisation are chosen once; its areas on a page of their own."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Functie
         fields = [
             "titel", "organisatie", "rol", "waarvoor", "themas", "telefoon", "email", "is_actief",
         ]  # fmt: skip
+        field_classes = {"themas": MeerKeuzeField}
         widgets = {
             "waarvoor": forms.Textarea(attrs={"rows": 3}),
             "themas": forms.CheckboxSelectMultiple(attrs={"class": "chips"}),
@@ -84,7 +85,6 @@ class FunctieForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
         self.fields["themas"].queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # a ModelMultipleChoiceField
         if self.instance.pk is None:
             self.fields["organisatie"].queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
@@ -94,12 +94,6 @@ class FunctieForm(forms.ModelForm):
         else:
             del self.fields["organisatie"], self.fields["rol"], self.fields["sleutel"]
 
-    def clean(self) -> dict[str, Any] | None:
-        """The key of the form becomes the key of the function, so that twice makes one."""
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
-
 
 class Plaats(forms.ModelChoiceField):
     """One area, with where it lies."""
@@ -108,7 +102,7 @@ class Plaats(forms.ModelChoiceField):
         return waar(obj)
 
 
-class Plaatsen(forms.ModelMultipleChoiceField):
+class Plaatsen(MeerKeuzeField):
     """Several areas, with where they lie."""
 
     def label_from_instance(self, obj: Gebied) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from buurten.gebieden.models import Aanlevering, Gebied, Thema, Wijziging
 from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.kern.bijlagen.velden import BeeldField
+from welzijn.kern.eenmaal import SleutelForm
 
 PAGINA = ("roepnaam", "introductie")
 MAX_BESTAND = 25 * 1024 * 1024
@@ -59,10 +60,8 @@ class GebiedForm(PaginaForm):
         return gegevens
 
 
-class WijzigingForm(PaginaForm):
+class WijzigingForm(SleutelForm, PaginaForm):
     """What a resident would change, and why."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Wijziging
@@ -78,18 +77,12 @@ class WijzigingForm(PaginaForm):
             "toelichting": _("Dit lezen alleen de mensen die over deze pagina gaan."),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-
     def clean(self) -> dict[str, Any] | None:
-        """A proposal changes something; its key makes that sending twice gives one."""
+        """A proposal changes something."""
         gegevens = super().clean() or self.cleaned_data
         nu = {veld: getattr(self.instance.gebied, veld) for veld in PAGINA}
         if not self.errors and nu == {veld: gegevens[veld] for veld in PAGINA}:
             raise ValidationError(_("U veranderde nog niets. Pas de naam of de introductie aan."))
-        if sleutel := gegevens.get("sleutel"):
-            self.instance.sleutel = sleutel
         return gegevens
 
 

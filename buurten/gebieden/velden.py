@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.forms import ModelChoiceField
+from django.forms import BaseForm, ModelChoiceField
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
@@ -66,3 +66,17 @@ class ThemaFilter(django_filters.ModelChoiceFilter):
     def __init__(self, **kwargs: Any) -> None:
         kwargs = {"label": _("Onderwerp"), "empty_label": _("Alle")} | kwargs
         super().__init__(queryset=Thema.objects.all(), **kwargs)
+
+
+def plekken(form: BaseForm, binnen: Gebied) -> None:
+    """Let the field `gebied` choose this area and what lies within it, in the same year."""
+    gebied = cast(ModelChoiceField, form.fields["gebied"])
+    gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)
+    gebied.empty_label = None
+
+
+def onderwerpen(form: BaseForm, veld: str = "thema", leeg: Any = None) -> None:
+    """Let this field choose the subjects in use; `leeg` are the words for choosing none."""
+    themas = cast(ModelChoiceField, form.fields[veld])
+    themas.queryset = Thema.objects.actief()
+    themas.empty_label = leeg

@@ -13,9 +13,11 @@ from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Gebied, Thema
+from buurten.gebieden.models import Gebied
+from buurten.gebieden.velden import onderwerpen, plekken
 from buurten.kwesties.models import Kwestie
 from buurten.signalen.models import Signaal
+from welzijn.kern.eenmaal import SleutelForm
 
 MEEST = 200  # signals in one deed; more can be added afterwards
 CIJFERS = 15  # a longer number in an address is nobody's
@@ -86,15 +88,12 @@ class WoordenForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        thema = self.fields["thema"]
-        thema.queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
-        thema.empty_label = None  # type: ignore[attr-defined]  # idem
+        onderwerpen(self)
 
 
-class BundelenForm(WoordenForm):
+class BundelenForm(SleutelForm, WoordenForm):
     """The words of a new kwestie, its place, and whether everyone reads it at once."""
 
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
     openbaar = forms.TypedChoiceField(
         label=_("Wie leest dit?"),
         choices=[
@@ -111,16 +110,7 @@ class BundelenForm(WoordenForm):
 
     def __init__(self, *args: Any, binnen: Gebied, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-        gebied = self.fields["gebied"]
-        gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)  # type: ignore[attr-defined]  # a ModelChoiceField
-        gebied.empty_label = None  # type: ignore[attr-defined]  # idem
-
-    def clean(self) -> dict[str, Any] | None:
-        """The key of the form becomes the key of the kwestie: sending twice makes one."""
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
+        plekken(self, binnen)
 
 
 def voorstel(signalen: Sequence[Signaal], binnen: Gebied) -> dict[str, Any]:

@@ -7,24 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.models import Organisatie
 from buurten.opdrachten.models import Opdracht, Voortgang
+from welzijn.kern.eenmaal import SleutelForm
 
 LANG = 1500
-
-
-class SleutelForm(forms.ModelForm):
-    """A form that makes one thing, also when it is sent twice."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-
-    def clean(self) -> dict[str, Any] | None:
-        """The key of the form becomes the key of the thing."""
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
 
 
 class OpdrachtForm(SleutelForm):

@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Thema
+from buurten.gebieden.velden import onderwerpen
 from buurten.kwesties.models import Kwestie
 from buurten.prioriteiten import telling
 from buurten.prioriteiten.models import Ronde, Stemming, Voorstel
+from welzijn.kern.eenmaal import SleutelForm
+from welzijn.kern.keuzes import MeerKeuzeField
 from welzijn.kern.rechten import Groep
 
 LANG = {"rows": 4, "data-teller": _("Nog {n} tekens")}
@@ -45,10 +47,8 @@ class RondeForm(forms.ModelForm):
         }
 
 
-class VoorstelForm(forms.ModelForm):
+class VoorstelForm(SleutelForm):
     """Three questions and a subject."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Voorstel
@@ -66,16 +66,7 @@ class VoorstelForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-        thema = self.fields["thema"]
-        thema.queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
-        thema.empty_label = _("Weet ik niet")  # type: ignore[attr-defined]  # idem
-
-    def clean(self) -> dict[str, Any] | None:
-        """The key of the form becomes the key of the proposal, so that sending twice makes one."""
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
+        onderwerpen(self, leeg=_("Weet ik niet"))
 
 
 class AgenderenForm(forms.Form):
@@ -176,7 +167,7 @@ class UitsprekenForm(StickerForm):
 class KiezenForm(forms.Form):
     """Who of the equals, after which conversation."""
 
-    voorstellen = forms.ModelMultipleChoiceField(
+    voorstellen = MeerKeuzeField(
         label=_("Welke van deze voorstellen komen erbij?"),
         queryset=Voorstel.objects.none(),
         widget=forms.CheckboxSelectMultiple,

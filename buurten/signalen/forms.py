@@ -5,14 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Gebied, Thema
+from buurten.gebieden.models import Gebied
+from buurten.gebieden.velden import onderwerpen, plekken
 from buurten.signalen.models import Signaal
+from welzijn.kern.eenmaal import SleutelForm
 
 
-class SignaalForm(forms.ModelForm):
+class SignaalForm(SleutelForm):
     """One big field first; the place and the rest below it."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Signaal
@@ -29,18 +29,8 @@ class SignaalForm(forms.ModelForm):
 
     def __init__(self, *args: Any, binnen: Gebied, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-        gebied, thema = self.fields["gebied"], self.fields["thema"]
-        gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)  # type: ignore[attr-defined]  # a ModelChoiceField
-        gebied.empty_label = None  # type: ignore[attr-defined]  # idem
-        thema.queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # idem
-        thema.empty_label = _("Weet ik niet")  # type: ignore[attr-defined]  # idem
-
-    def clean(self) -> dict[str, Any] | None:
-        """The key of the form becomes the key of the signal, so that sending twice makes one."""
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
+        plekken(self, binnen)
+        onderwerpen(self, leeg=_("Weet ik niet"))
 
 
 class AfrondenForm(forms.Form):

@@ -6,9 +6,11 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Gebied, Thema
+from buurten.gebieden.models import Gebied
+from buurten.gebieden.velden import onderwerpen, plekken
 from buurten.prioriteiten.models import Prioriteit, Ronde
 from initiatieven.register.models import Initiatief
+from welzijn.kern.eenmaal import SleutelForm
 
 
 class InitiatiefForm(forms.ModelForm):
@@ -31,26 +33,12 @@ class InitiatiefForm(forms.ModelForm):
 
     def __init__(self, *args: Any, binnen: Gebied, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        gebied, thema = self.fields["gebied"], self.fields["thema"]
-        gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)  # type: ignore[attr-defined]  # a ModelChoiceField
-        gebied.empty_label = None  # type: ignore[attr-defined]  # idem
-        thema.queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # idem
-        thema.empty_label = None  # type: ignore[attr-defined]  # idem
+        plekken(self, binnen)
+        onderwerpen(self)
 
 
-class VoorstelForm(InitiatiefForm):
+class VoorstelForm(SleutelForm, InitiatiefForm):
     """A new one; its key becomes the key of the initiative, so that sending twice makes one."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-
-    def clean(self) -> dict[str, Any] | None:
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
 
 
 class AfwijzenForm(forms.Form):

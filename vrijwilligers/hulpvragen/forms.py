@@ -5,14 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from buurten.gebieden.models import Gebied, Thema
+from buurten.gebieden.models import Gebied
+from buurten.gebieden.velden import onderwerpen, plekken
 from vrijwilligers.hulpvragen.models import Hulpvraag
+from welzijn.kern.eenmaal import SleutelForm
 
 
-class HulpvraagForm(forms.ModelForm):
+class HulpvraagForm(SleutelForm):
     """What it is first; its key makes that sending twice makes one."""
-
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Hulpvraag
@@ -31,17 +31,8 @@ class HulpvraagForm(forms.ModelForm):
 
     def __init__(self, *args: Any, binnen: Gebied, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = self.instance.sleutel
-        gebied, thema = self.fields["gebied"], self.fields["thema"]
-        gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)  # type: ignore[attr-defined]  # a ModelChoiceField
-        gebied.empty_label = None  # type: ignore[attr-defined]  # idem
-        thema.queryset = Thema.objects.actief()  # type: ignore[attr-defined]  # idem
-        thema.empty_label = _("Weet ik niet")  # type: ignore[attr-defined]  # idem
-
-    def clean(self) -> dict[str, Any] | None:
-        if sleutel := self.cleaned_data.get("sleutel"):
-            self.instance.sleutel = sleutel
-        return super().clean()
+        plekken(self, binnen)
+        onderwerpen(self, leeg=_("Weet ik niet"))
 
 
 class AfrondenForm(forms.Form):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.gebieden.models import Gebied, Thema
 from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.keuzes import MeerKeuzeField
 
 
 class VrijwilligerForm(forms.ModelForm):
@@ -15,6 +16,7 @@ class VrijwilligerForm(forms.ModelForm):
     class Meta:
         model = Vrijwilliger
         fields = ["wat", "wanneer", "gebied", "themas"]
+        field_classes = {"themas": MeerKeuzeField}
         widgets = {
             "wat": forms.Textarea(
                 attrs={"rows": 3, "maxlength": 300, "data-teller": _("Nog {n} tekens")}

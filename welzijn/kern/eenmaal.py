@@ -3,6 +3,7 @@
 import uuid
 from typing import Any, TypeVar
 
+from django import forms
 from django.db import IntegrityError, models, transaction
 
 Ding = TypeVar("Ding", bound=models.Model)
@@ -31,3 +32,19 @@ def _bewaren(ding: Ding) -> Ding:
     with transaction.atomic():
         ding.save(force_insert=True)
     return ding
+
+
+class SleutelForm(forms.ModelForm):
+    """A form that makes one thing, also when it is sent twice."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sleutel"].initial = self.instance.sleutel
+
+    def clean(self) -> dict[str, Any] | None:
+        """The key of the form becomes the key of the thing."""
+        if sleutel := self.cleaned_data.get("sleutel"):
+            self.instance.sleutel = sleutel
+        return super().clean()
