@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.portaal.overzichten.hier import hier as gekozen
@@ -25,20 +25,38 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+# The words of the navigation: where each leads, and which addresses lie under it.
+WOORDEN = [
+    (gettext_lazy("Overzicht"), "gebieden:lijst", ("/gebieden/", "/wijken/", "/dashboard/")),
+    (gettext_lazy("Dit jaar"), "prioriteiten:lijst", ("/prioriteiten/", "/opdrachten/")),
+    (gettext_lazy("Initiatieven"), "initiatieven:lijst", ("/initiatieven/",)),
+    (
+        gettext_lazy("Helpen"),
+        "hulpvragen:lijst",
+        ("/hulpvragen/", "/koppelingen/", "/vrijwilligers/"),
+    ),
+    (gettext_lazy("Wie is wie"), "functies:lijst", ("/functies/",)),
+]
+
+
 def navigatie(adres: str, hier: dict[str, str] | None) -> list[dict[str, Any]]:
     """Five words, the same for everyone; with a wijk they lead to that wijk."""
-    waar = f"?waar={hier['code']}" if hier else ""
-    woorden = [
-        (_("Overzicht"), hier["url"] if hier else reverse("gebieden:lijst"), ""),
-        (_("Dit jaar"), reverse("prioriteiten:lijst"), waar),
-        (_("Initiatieven"), reverse("initiatieven:lijst"), waar),
-        (_("Helpen"), reverse("hulpvragen:lijst"), waar),
-        (_("Wie is wie"), reverse("functies:lijst"), waar),
-    ]
+    eerste, *_rest = WOORDEN
     return [
-        {"text": tekst, "url": url + vraag, "current": adres.startswith(url)}
-        for tekst, url, vraag in woorden
+        {
+            "text": woord[0],
+            "url": _leidt_naar(woord[1], hier, thuis=woord is eerste),
+            "current": adres.startswith(woord[2]),
+        }
+        for woord in WOORDEN
     ]
+
+
+def _leidt_naar(naam: str, hier: dict[str, str] | None, *, thuis: bool) -> str:
+    """The page behind a word: of the wijk that somebody is in, else of all wijken."""
+    if hier is None:
+        return reverse(naam)
+    return hier["url"] if thuis else f"{reverse(naam)}?waar={hier['code']}"
 
 
 def _ongelezen(request: HttpRequest) -> int:
