@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.templatetags.static import static
 from django.test import Client
 
-from welzijn.kern.static import inline, relocate, written_out
+from welzijn.kern.static import compact, inline, relocate, written_out
 
 SHEETS = {
     "css/welzijn.css": (
@@ -107,3 +107,8 @@ def test_everything_collected_is_compressed_and_in_the_manifest(production):
 
     assert sheet.with_name(sheet.name + ".br").exists()
     assert sheet.with_name(sheet.name + ".gz").exists()
+
+
+def test_what_is_sent_has_no_comments_or_indents():
+    source = "/* why\n   this is */\na {\n  color: red; /* loud */\n}\n\n"
+    assert compact(source) == "a {\ncolor: red;\n}\n"

@@ -14,6 +14,7 @@ IMPORT = re.compile(
     r"""@import\s+url\(\s*["']?(?P<path>[^"')]+)["']?\s*\)(?:\s+layer\((?P<layer>[\w.-]+)\))?\s*;"""
 )
 URL = re.compile(r"""url\(\s*["']?(?P<path>[^"')]+)["']?\s*\)""")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 ELSEWHERE = ("data:", "http:", "https:", "/", "#")
 
 
@@ -34,7 +35,7 @@ def written_out(paths: Paths) -> Paths:
     made = InMemoryStorage()
     names = [name for name in paths if name.endswith(".css") and IMPORT.search(read(paths, name))]
     for name in names:
-        made.save(name, ContentFile(inline(paths, name).encode()))
+        made.save(name, ContentFile(compact(inline(paths, name)).encode()))
     return {name: (made, name) for name in names}
 
 
@@ -57,6 +58,12 @@ def inline(paths: Paths, name: str) -> str:
         return f"@layer {match['layer']} {{\n{text}\n}}" if match["layer"] else text
 
     return IMPORT.sub(text_of, read(paths, name))
+
+
+def compact(text: str) -> str:
+    """Without comments, indents and empty lines: those are for who reads the source."""
+    lines = COMMENT.sub("", text).splitlines()
+    return "\n".join(bare for line in lines if (bare := line.strip())) + "\n"
 
 
 def relocate(text: str, source: str, target: str) -> str:

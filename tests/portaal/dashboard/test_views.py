@@ -149,3 +149,22 @@ def test_the_wijk_is_remembered_by_the_browser(client):
     assert client.get("/dashboard/").context["hier"]["naam"] == "Bergwijk"
     client.cookies["hier"] = "WK0001|2026|Vals|https://kwaad.example"
     assert client.get("/dashboard/").context["hier"] is None
+
+
+def test_a_country_of_wijken_is_searched_and_paged(client):
+    gemeente, andere = make_gemeente("Aardam"), make_gemeente("Zuiddorp")
+    wijken = [make_wijk(f"Wijk {n:02d}", gemeente) for n in range(31)]
+    ver = make_wijk("Verweg", andere)
+    make_ronde(ver)
+    eerste = [rij.wijk for rij in client.get("/dashboard/").context["rijen"]]
+    assert eerste == [ver, *wijken[:29]]
+    tweede = [rij.wijk for rij in client.get("/dashboard/", {"page": 2}).context["rijen"]]
+    assert tweede == wijken[29:]
+    for waar in ("zuiddorp", andere.code, "verweg", ver.code):
+        assert [r.wijk for r in client.get("/dashboard/", {"waar": waar}).context["rijen"]] == [ver]
+
+
+def test_a_wijk_nobody_knows_is_said_with_the_word_typed(client):
+    make_wijk()
+    pagina = client.get("/dashboard/", {"waar": "Nergenshuizen"}).content.decode()
+    assert "Er is geen wijk of gemeente met “Nergenshuizen”" in pagina

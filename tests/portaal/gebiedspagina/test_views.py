@@ -15,6 +15,7 @@ from tests.makers import (
     make_ronde,
     make_wijk,
 )
+from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.kern.rechten import Rol
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,16 @@ def test_who_works_here_one_of_each_role(client):
     make_bezetting(make_wijk("Elders"), Rol.COORDINATOR)
     (rij,) = client.get(adres(wijk)).context["wie"]
     assert (rij["functie"], rij["naam"]) == (werker.functie, str(werker.user))
+
+
+def test_the_picture_of_the_wijk_is_shown_with_its_words(client):
+    wijk = make_wijk()
+    beeld = {"breedte": 800, "hoogte": 600, "soort": "gebied"}
+    Bijlage.objects.create(object_id=wijk.pk, naam="a.webp", alt="De kade in de zon", **beeld)
+    Bijlage.objects.create(object_id=make_wijk("Elders").pk, naam="b.webp", alt="Elders", **beeld)
+    pagina = client.get(adres(wijk)).content.decode()
+    assert 'src="/bijlagen/a.webp/" alt="De kade in de zon" width="800" height="600"' in pagina
+    assert "b.webp" not in pagina
 
 
 @pytest.mark.parametrize(

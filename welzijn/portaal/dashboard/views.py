@@ -8,17 +8,21 @@ from django.shortcuts import get_object_or_404, render
 
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
+from welzijn.kern.http import paginate
 from welzijn.portaal.overzichten import doen, merken, wijken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
+
+PER_BLADZIJDE = 30
 
 
 @login_not_required
 def gemeente(request: HttpRequest) -> HttpResponse:
     """All wijken side by side: where their year stands, what they do, how far it is."""
-    alle = wijken.wijken(request.GET.get("waar", ""))
-    rijen = wijken.rijen(alle, request.user, jaren.dit_jaar())
-    context = {"rijen": rijen, "jaar": jaren.dit_jaar()}
+    waar = request.GET.get("waar", "").strip()[:80]
+    page = paginate(request, wijken.wijken(waar), PER_BLADZIJDE)
+    rijen = wijken.rijen(list(page), request.user, jaren.dit_jaar())
+    context = {"rijen": rijen, "page": page, "waar": waar, "jaar": jaren.dit_jaar()}
     return render(request, "portaal/dashboard/gemeente.html", context)
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from buurten.gebieden.models import Gebied
 from buurten.gebieden.permissions import mag_bewerken, mag_voorstellen
 from buurten.kwesties.models import Kwestie
+from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.portaal.overzichten import doen, merken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
@@ -34,7 +35,9 @@ def nieuwste(request: HttpRequest, code: str) -> HttpResponse:
 def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     gebieden = Gebied.objects.select_related("ouder__ouder")
     gebied = get_object_or_404(gebieden, code=code, jaar=jaar)
-    context = {"gebied": gebied, "kruimels": _kruimels(gebied)} | _rechten(request, gebied)
+    foto = Bijlage.objects.visible_to(request.user).van(gebied).last()
+    context = {"gebied": gebied, "foto": foto, "kruimels": _kruimels(gebied)}
+    context |= _rechten(request, gebied)
     if gebied.niveau == Gebied.Niveau.GEMEENTE:
         context["wijken"] = list(gebied.kinderen.order_by("naam"))
         return render(request, "portaal/gebiedspagina/_gemeente.html", context)

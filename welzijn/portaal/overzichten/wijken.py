@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Avg, Count, Sum
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
@@ -13,8 +13,6 @@ from buurten.prioriteiten.models import Ronde
 from buurten.signalen.models import Telling
 from buurten.signalen.tellen import openbaar
 from initiatieven.register.models import Initiatief
-
-HOOGSTENS = 60
 
 
 @dataclass(frozen=True)
@@ -30,22 +28,28 @@ class WijkRij:
     voortgang: int | None
 
 
-def wijken(waar: str = "") -> list[Gebied]:
-    """The wijken of the gemeente with this code or name, else of all; at most 60."""
+def wijken(waar: str = "") -> QuerySet[Gebied]:
+    """The wijken with this name or code, or of a gemeente with it; else all.
+
+    Where a year was prepared comes first: of all wijken in the country most do not take part.
+    """
     gevonden = Gebied.objects.huidig().wijken().select_related("ouder")
     if waar:
-        gemeenten = Gebied.objects.gemeenten().huidig().matching(waar)
-        gevonden = gevonden.filter(ouder__in=gemeenten)
-    return list(gevonden.order_by("naam")[:HOOGSTENS])
+        gemeenten = Gebied.objects.huidig().gemeenten().matching(waar).order_by()
+        passend = Gebied.objects.huidig().wijken().matching(waar).order_by()
+        gevonden = gevonden.filter(Q(regio__in=gemeenten.values("regio")) | Q(pk__in=passend))
+    meedoen = Exists(Ronde.objects.filter(gebied=OuterRef("pk")).order_by())
+    return gevonden.order_by(meedoen.desc(), "ouder__naam", "naam", "code")
 
 
 def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
     """One row per wijk."""
     paden = {wijk.pad: wijk.pk for wijk in alle}
+    erin = Q(gebied__in=alle) | Q(gebied__ouder__in=alle)
     rondes = {r.gebied_id: r for r in _rondes(alle, user)}
-    signalen = _per_wijk(paden, Telling.objects.in_jaar(jaar), Sum("aantal"))
-    kwesties = _per_wijk(paden, Kwestie.objects.visible_to(user).open(), Count("pk"))
-    initiatieven = _per_wijk(paden, Initiatief.objects.openbaar(), Count("pk"))
+    signalen = _per_wijk(paden, Telling.objects.in_jaar(jaar).filter(erin), Sum("aantal"))
+    kwesties = _per_wijk(paden, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
+    initiatieven = _per_wijk(paden, Initiatief.objects.openbaar().filter(erin), Count("pk"))
     opdrachten = _opdrachten(alle)
     return [
         WijkRij(
