@@ -26,6 +26,7 @@ class Reiziger:
         self.name = name
         self.checks = checks
         self.seen = 0
+        self.kijkt = True
         self.taps = 0
         self.typed = 0
 
@@ -100,10 +101,17 @@ class Reiziger:
 
     # --- What a person sees -----------------------------------------------------------------
 
+    @contextmanager
+    def al_gezien(self) -> Iterator[None]:
+        """Inside, somebody walks where others walked before: no need to look again."""
+        self.kijkt = False
+        yield
+        self.kijkt = True
+
     def kijk(self) -> None:
         """The page as it is now, on a desk and on a phone."""
-        self.seen += 1
-        for size in SIZES:
+        self.seen += self.kijkt
+        for size in SIZES if self.kijkt else ():
             self.page.set_viewport_size(size)
             assert self.page.locator("h1").count() == 1, f"{self.pad} wants one h1"
             for check in self.checks:
