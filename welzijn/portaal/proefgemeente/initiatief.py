@@ -69,17 +69,17 @@ def vrijwilligers(
     bewoners: list[Any], themas: dict[str, Thema], wijk: Gebied, aantal: int
 ) -> list[Vrijwilliger]:
     """Residents who want to help; Bo Bewoner is the first."""
-    lijst = list(themas.values())
     buurten = list(wijk.kinderen.order_by("code"))
     gemaakt = []
     for nummer, user in enumerate(bewoners[:aantal]):
+        thema, wat = KAN_IK[nummer % len(KAN_IK)]
         profiel = Vrijwilliger(
             user=user,
             gebied=buurten[nummer % len(buurten)],
-            wat=KAN_IK[nummer % len(KAN_IK)],
+            wat=wat,
             wanneer=["Overdag", "'s Avonds", "In het weekend"][nummer % 3],
         )
-        profiel = register.aanmelden(profiel, by=user, themas=[lijst[nummer % len(lijst)]])
+        profiel = register.aanmelden(profiel, by=user, themas=[themas[thema]])
         gemaakt.append(profiel)
     return gemaakt
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from typing import NamedTuple
 
 from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
@@ -9,7 +10,7 @@ from buurten.gebieden.models import Gebied
 from welzijn.kern.accounts.models import User
 from welzijn.kern.rechten import Rol
 from welzijn.portaal.proefgemeente.plaatsen import NAAM
-from welzijn.portaal.proefgemeente.teksten import VOORNAMEN
+from welzijn.portaal.proefgemeente.teksten import ACHTERNAMEN, VOORNAMEN
 
 SINDS = date(2023, 9, 1)
 
@@ -115,9 +116,9 @@ def functies(gebieden: dict[str, Gebied]) -> dict[str, Bezetting]:
 
 def bewoners(gebieden: dict[str, Gebied]) -> dict[str, list[User]]:
     """Residents per wijk; the first of Oude Haven is the entry of the demo."""
-    per_wijk = {}
+    per_wijk, namen = {}, _namen()
     for wijk, aantal in BEWONERS_PER_WIJK.items():
-        users = User.objects.bulk_create(persoon(naam) for naam in _namen(wijk, aantal))
+        users = User.objects.bulk_create(persoon(next(namen)) for _ in range(aantal))
         buurten = list(gebieden[wijk].kinderen.order_by("code"))
         Bewonerschap.objects.bulk_create(
             Bewonerschap(user=user, gebied=buurten[i % len(buurten)], van=SINDS)
@@ -127,10 +128,8 @@ def bewoners(gebieden: dict[str, Gebied]) -> dict[str, list[User]]:
     return per_wijk
 
 
-def _namen(wijk: str, aantal: int) -> Iterator[str]:
-    kort = Gebied.zoekvorm(wijk).title().replace(" ", "")
-    for i in range(aantal):
-        if i == 0 and wijk == "Oude Haven":
-            yield "Bo Bewoner"
-        else:
-            yield f"{VOORNAMEN[i % len(VOORNAMEN)]} {kort} {i}"
+def _namen() -> Iterator[str]:
+    """Names, each once: first and last names go round at their own pace."""
+    yield "Bo Bewoner"
+    for voornaam, achternaam in zip(cycle(VOORNAMEN), cycle(ACHTERNAMEN), strict=False):
+        yield f"{voornaam} {achternaam}"

@@ -165,13 +165,28 @@ HULPVRAGEN = [
 ]
 
 KAN_IK = [
-    "Klussen in huis en tuin", "Boodschappen en een praatje", "Koken voor een groep",
-    "Huiswerk en voorlezen", "Meelopen en wandelen", "Brieven en formulieren",
-    "Computers en telefoons", "Muziek en zang", "Chauffeur met eigen auto", "Koffie schenken",
-]  # fmt: skip
+    ("Groen en straten", "Klussen in huis en tuin"),
+    ("Zorgen voor elkaar", "Boodschappen en een praatje"),
+    ("Prettig samenleven", "Koken voor een groep"),
+    ("Opgroeien", "Huiswerk en voorlezen"),
+    ("Gezondheid", "Meelopen en wandelen"),
+    ("Werk en geld", "Brieven en formulieren"),
+    ("Werk en geld", "Computers en telefoons"),
+    ("Prettig samenleven", "Muziek, zang en een potje schaken"),
+    ("Zorgen voor elkaar", "Chauffeur met eigen auto"),
+    ("Wonen", "Een lamp ophangen, een kast in elkaar zetten"),
+    ("Prettig samenleven", "Koffie schenken"),
+]
 
 VOORNAMEN = [
     "Amina", "Bram", "Chantal", "Daan", "Esra", "Femke", "Gijs", "Hanneke", "Ibrahim", "Jip",
     "Karin", "Lucas", "Meryem", "Nico", "Olga", "Pieter", "Quinty", "Rachid", "Sanne", "Tim",
     "Umut", "Vera", "Wim", "Xandra", "Yusuf", "Zoë",
+]  # fmt: skip
+
+# As many as do not divide the first names evenly, so that nobody has the name of another.
+ACHTERNAMEN = [
+    "Aydin", "de Boer", "Bosman", "Çelik", "Dekker", "El Amrani", "Groen", "Haddad", "Hendriks",
+    "Jansen", "Kaya", "Kuipers", "de Leeuw", "Mulder", "Nowak", "Peters", "Pinas", "Smit",
+    "Timmer", "van Vliet", "Yilmaz",
 ]  # fmt: skip
