@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from buurten.signalen.models import Signaal
+from welzijn.kern.levensloop import Levensloop
 
 Status = Signaal.Status
 WEGEN = {
@@ -38,3 +39,11 @@ def test_a_status_that_does_not_exist_has_no_road():
 def test_the_badge_belongs_to_the_status():
     assert [Signaal(status=s).badge for s in Status] == ["nieuw", "loopt", "klaar"]
     assert Signaal(status="weg").badge == ""
+
+
+@pytest.mark.parametrize("model", Levensloop.__subclasses__())
+def test_a_status_is_told_in_its_own_words(model):
+    keuzes = model._meta.get_field("status").flatchoices
+    gezegd = {waarde: model(status=waarde).get_status_display() for waarde, _ in keuzes}
+    assert gezegd == {waarde: str(woorden) for waarde, woorden in keuzes}
+    assert model(status="weg").get_status_display() == "weg"

@@ -18,6 +18,11 @@ class Levensloop(models.Model):
     class Meta:
         abstract = True
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Django's own way to the words of a status translates all of them at every call."""
+        super().__init_subclass__(**kwargs)
+        cls.get_status_display = _in_woorden  # type: ignore[attr-defined]  # Django keeps ours
+
     @property
     def badge(self) -> str:
         """How the badge of this status looks: nieuw, loopt, klaar, wacht, gestopt or neutral."""
@@ -36,3 +41,9 @@ class Levensloop(models.Model):
                 code="overgang",
             )
         self.status = status
+
+
+def _in_woorden(ding: Levensloop) -> str:
+    """The status in words; an unknown one as it stands."""
+    woorden = dict(ding._meta.get_field("status").flatchoices)
+    return str(woorden.get(ding.status, ding.status))

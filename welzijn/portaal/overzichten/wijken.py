@@ -44,12 +44,12 @@ def wijken(waar: str = "") -> QuerySet[Gebied]:
 
 def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
     """One row per wijk."""
-    paden = {wijk.pad: wijk.pk for wijk in alle}
+    waar = _waar(alle)
     erin = Q(gebied__in=alle) | Q(gebied__ouder__in=alle)
     rondes = {r.gebied_id: r for r in _rondes(alle, user)}
-    signalen = _per_wijk(paden, Telling.objects.in_jaar(jaar).filter(erin), Sum("aantal"))
-    kwesties = _per_wijk(paden, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
-    initiatieven = _per_wijk(paden, Initiatief.objects.openbaar().filter(erin), Count("pk"))
+    signalen = _per_wijk(waar, Telling.objects.in_jaar(jaar).filter(erin), Sum("aantal"))
+    kwesties = _per_wijk(waar, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
+    initiatieven = _per_wijk(waar, Initiatief.objects.openbaar().filter(erin), Count("pk"))
     opdrachten = _opdrachten(alle)
     return [
         WijkRij(
@@ -70,12 +70,17 @@ def _rondes(alle: list[Gebied], user: Any) -> Any:
     return zichtbaar.only("gebied_id", "jaar", "status").order_by("jaar")
 
 
-def _per_wijk(paden: dict[str, int], dingen: Any, wat: Any) -> Counter[int]:
-    """Add up per wijk what lies in it: one query that answers per area."""
+def _waar(alle: list[Gebied]) -> dict[int, int]:
+    """In which of these wijken each area lies: the wijk itself and its buurten."""
+    buurten = Gebied.objects.filter(ouder__in=alle).order_by().values_list("pk", "ouder_id")
+    return {wijk.pk: wijk.pk for wijk in alle} | {pk: wijk for pk, wijk in buurten if wijk}
+
+
+def _per_wijk(waar: dict[int, int], dingen: Any, wat: Any) -> Counter[int]:
+    """Add up per wijk what lies in it: one query over an index, that answers per area."""
     per: Counter[int] = Counter()
-    for pad, aantal in dingen.order_by().values_list("gebied__pad").annotate(n=wat):
-        wijk = paden.get(Gebied.wijk_van(pad))
-        if wijk is not None:
+    for gebied, aantal in dingen.order_by().values_list("gebied_id").annotate(n=wat):
+        if wijk := waar.get(gebied):
             per[wijk] += aantal
     return per
 
