@@ -1,6 +1,7 @@
 """Something noticed about a place or a group."""
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -76,6 +77,8 @@ class Signaal(Levensloop):
     )
     reden = models.CharField(_("reden"), max_length=300, blank=True, editable=False)
 
+    GELEZEN_BINNEN = timedelta(days=7)  # five working days, whenever the week began
+
     objects = SignaalQuerySet.as_manager()
 
     class Meta:
@@ -119,6 +122,8 @@ class Telling(models.Model):
     class Meta:
         verbose_name = _("telling")
         verbose_name_plural = _("tellingen")
+        # Holds all that adding up a year per area needs.
+        indexes = [models.Index(fields=["gebied", "maand", "aantal"], name="telling_jaar")]
         constraints = [
             models.UniqueConstraint(
                 fields=["gebied", "thema", "groep", "maand"],
