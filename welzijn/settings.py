@@ -184,9 +184,9 @@ STORAGES = {
 # --- Safety -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        **dict.fromkeys(("default-src", "object-src", "base-uri", "frame-ancestors"), ["'none'"]),
-        **dict.fromkeys(("script-src", "style-src", "font-src", "connect-src"), ["'self'"]),
-        **dict.fromkeys(("manifest-src", "form-action"), ["'self'"]),
+        **dict.fromkeys(("default-src", "object-src", "base-uri", "frame-ancestors"), ("'none'",)),
+        **dict.fromkeys(("script-src", "style-src", "font-src", "connect-src"), ("'self'",)),
+        **dict.fromkeys(("manifest-src", "form-action"), ("'self'",)),
         "img-src": ["'self'", "data:"],
     }
 }
