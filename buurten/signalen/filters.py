@@ -9,7 +9,7 @@ from welzijn.kern.rechten import Groep
 
 
 class SignaalFilter(django_filters.FilterSet):
-    """By words, place, subject, group and state."""
+    """By words, place, subject, group and state; the newest or the longest waiting first."""
 
     zoek = django_filters.CharFilter(method="zoeken", label=_("Zoek in de tekst"))
     waar = WaarFilter()
@@ -19,6 +19,12 @@ class SignaalFilter(django_filters.FilterSet):
     )
     status = django_filters.ChoiceFilter(
         choices=Signaal.Status.choices, label=_("Stand"), empty_label=_("Alle")
+    )
+    volgorde = django_filters.OrderingFilter(
+        fields=[("pk", "oudste")],
+        choices=[("oudste", _("Oudste eerst"))],
+        label=_("Volgorde"),
+        empty_label=_("Nieuwste eerst"),
     )
 
     class Meta:

@@ -3,6 +3,7 @@
 from typing import Any, Self
 
 from django.db.models import Q, QuerySet, Sum
+from django.db.models.functions import Now
 
 from buurten.functies.backends import bereik_q
 
@@ -15,6 +16,12 @@ class SignaalQuerySet(QuerySet[Any]):
 
     def nieuw(self) -> Self:
         return self.filter(status=self.model.Status.NIEUW)
+
+    def met_termijn(self) -> Self:
+        """With `te_laat`: whether nobody dealt with it within the promised days."""
+        toen = Now() - self.model.GELEZEN_BINNEN
+        wacht = Q(status=self.model.Status.NIEUW, gemeld_op__lt=toen)
+        return self.annotate(te_laat=wacht)
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)

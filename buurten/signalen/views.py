@@ -16,7 +16,8 @@ from welzijn.kern.http import botsing, paginate, require, status
 
 def lijst(request: HttpRequest) -> HttpResponse:
     """The work list; for a resident the own signals."""
-    signalen = Signaal.objects.visible_to(request.user).select_related("gebied", "thema")
+    zichtbaar = Signaal.objects.visible_to(request.user).met_termijn()
+    signalen = zichtbaar.select_related("gebied", "thema")
     gefilterd = SignaalFilter(request.GET, queryset=signalen)
     page = paginate(request, gefilterd.qs)
     werkt = permissions.mag_werken(request.user)

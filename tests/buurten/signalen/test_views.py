@@ -1,6 +1,7 @@
 """The conversation about signals, address by address."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from buurten.signalen.models import Signaal
 from tests.makers import make_bewoner, make_gebied, make_lid, make_signaal, make_wijk
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Rol
+from welzijn.kern.tijd import nu
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +140,13 @@ def test_the_list_narrows_by_place_and_words(client, gebied, werker):
     make_signaal(gebied, tekst="Donker plein")
     antwoord = client.get("/signalen/", {"waar": gebied.code, "zoek": "speeltuin"})
     assert list(antwoord.context["page"]) == [hier]
+
+
+def test_the_list_can_start_with_what_waits_longest_and_tells_what_is_late(client, gebied, werker):
+    oud = make_signaal(gebied, gemeld_op=nu() - timedelta(days=8))
+    vers = make_signaal(gebied)
+    client.force_login(werker)
+    antwoord = client.get("/signalen/", {"status": "nieuw", "volgorde": "oudste"})
+    assert list(antwoord.context["page"]) == [oud, vers]
+    assert list(client.get("/signalen/").context["page"]) == [vers, oud]
+    assert antwoord.content.decode().count("Te laat") == 1

@@ -1,5 +1,7 @@
 """What waits for whom."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -16,6 +18,7 @@ from tests.makers import (
     make_wijk,
 )
 from welzijn.kern.rechten import Rol
+from welzijn.kern.tijd import nu
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +102,18 @@ def test_who_comes_in_is_in_the_own_wijk(client):
     client.force_login(make_bewoner(buurt))
     assert client.get("/werkplek/").context["hier"]["naam"] == str(buurt.ouder)
     assert client.get("/werkplek/").context["hier"]["code"] == buurt.ouder.code
+
+
+def test_the_tiles_count_to_99_and_what_waits_too_long_says_so(client):
+    buurt = make_gebied()
+    client.force_login(make_lid(buurt.ouder, Rol.OPBOUWWERKER))
+    oud = make_signaal(buurt, gemeld_op=nu() - timedelta(days=8))
+    vers = [make_signaal(buurt) for _ in range(6)]
+    antwoord = client.get("/werkplek/")
+    (blok,) = antwoord.context["blokken"]
+    assert (blok.aantal, blok.dingen) == ("7", [oud, *vers[:4]])
+    assert blok.rijen[0] == (oud, blok.dingen[0].gemeld_op)
+    assert antwoord.content.decode().count("Te laat") == 1
+    for _ in range(93):
+        make_signaal(buurt)
+    assert client.get("/werkplek/").context["blokken"][0].aantal == "99+"

@@ -70,6 +70,8 @@ class Bouwer:
             self.functies["Paula Partner"],
             jaren.moment(self.nu.year - 1, 8, 25),
         )
+        for wijk, naam in {HAVEN: "Otto Opbouwwerker", **signalen.WERKER}.items():
+            signalen.afronden(self.gebieden[wijk], self.functies[naam], self.nu)
 
     def jaren(self) -> None:
         """Oude Haven: two years behind it, one running, one beginning; the others are under way."""

@@ -18,6 +18,11 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 WERKERS = ["Otto Opbouwwerker", "Olga Opbouwwerker", "Jip Jongerenwerker", "Paula Partner"]
 # How often each subject is heard, in the order of SIGNALEN: some things weigh on a wijk.
 HOE_VAAK = (4, 9, 3, 8, 4, 2, 2, 5)
+GELEDEN = timedelta(days=9)
+DANK = {
+    Signaal.Toon.KANS: "Mooi om te horen. We vertellen het verder in de wijk.",
+    Signaal.Toon.ZORG: "Wij zijn langs geweest en gaven het door aan wie erover gaat.",
+}
 AANTAL = {"Oude Haven": 300, "De Weide": 34, "Sterrenkwartier": 61}
 WERKER = {"De Weide": "Wim Weidewerker", "Sterrenkwartier": "Stella Sterrenwerker"}
 
@@ -92,6 +97,14 @@ def kwesties_maken(
         _dateren(gemaakt[tekst.titel], bundel)
         _verder(gemaakt[tekst.titel], tekst, werker, partner)
     return gemaakt
+
+
+def afronden(wijk: Gebied, werker: Bezetting, nu: datetime) -> None:
+    """What came alone was dealt with, but for the last days; a few still wait too long."""
+    oud = Signaal.objects.in_gebied(wijk).nieuw().filter(gemeld_op__lt=nu - GELEDEN)
+    for signaal in oud.order_by("pk"):
+        reden = DANK[signaal.toon]
+        actions.afronden(signaal, reden=reden, by=werker.user, namens=werker)
 
 
 def _bundel(wijk: Gebied, thema: Thema, tekst: Kwestietekst, voor: datetime) -> list[Signaal]:

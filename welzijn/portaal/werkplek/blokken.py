@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,6 +18,7 @@ from vrijwilligers.koppelingen.models import Koppeling
 from welzijn.kern.rechten import Rol
 
 HOOGSTENS = 5
+TELLEN_TOT = 100  # beyond this nobody needs the exact number, and counting costs
 
 
 @dataclass
@@ -29,37 +31,49 @@ class Blok:
     meer: str
     dingen: list[Any] = field(default_factory=list)
     totaal: int = 0
+    sinds: str = ""
 
     @classmethod
-    def van(cls, titel: str, leeg: str, adres: str, meer: str, rijen: QuerySet[Any]) -> "Blok":
-        """Reads one more than is shown, so that counting needs no second query."""
-        dingen = list(rijen[: HOOGSTENS + 1])
-        return cls(titel, leeg, adres, meer, dingen[:HOOGSTENS], len(dingen))
+    def van(
+        cls, titel: str, leeg: str, adres: str, meer: str, dingen: QuerySet[Any], sinds: str = ""
+    ) -> "Blok":
+        """`sinds` names the field that tells since when a thing waits."""
+        totaal = dingen.order_by()[:TELLEN_TOT].count()
+        return cls(titel, leeg, adres, meer, list(dingen[:HOOGSTENS]), totaal, sinds)
+
+    @property
+    def aantal(self) -> str:
+        return str(self.totaal) if self.totaal < TELLEN_TOT else f"{TELLEN_TOT - 1}+"
+
+    @property
+    def rijen(self) -> list[tuple[Any, datetime | None]]:
+        """Each thing with the moment since which it waits."""
+        return [(ding, getattr(ding, self.sinds, None)) for ding in self.dingen]
 
 
 def signalen(user: Any) -> Blok:
     """New signals in the wijken where this person bundles."""
     mag = bereik_q(user, "kwestie.bundelen")
-    rijen = Signaal.objects.filter(mag).nieuw().select_related("gebied", "thema").order_by("pk")
+    nieuw = Signaal.objects.filter(mag).nieuw().met_termijn().select_related("gebied")
     return Blok.van(
         _("Nieuwe signalen"),
         _("Alle signalen zijn bekeken."),
-        reverse("signalen:lijst") + "?status=nieuw",
+        reverse("signalen:lijst") + "?status=nieuw&volgorde=oudste",
         _("Alle nieuwe signalen"),
-        rijen,
+        nieuw.order_by("pk"),
+        sinds="gemeld_op",
     )
 
 
 def ideeen(user: Any) -> Blok:
     """Initiatives that wait to be published."""
-    wacht = Initiatief.objects.filter(status=Initiatief.Status.INGEDIEND)
-    mag = wacht.filter(bereik_q(user, "initiatief.publiceren")).exclude(indiener_id=user.pk)
     return Blok.van(
         _("Ideeën die op plaatsing wachten"),
         _("Er wacht geen idee."),
         reverse("initiatieven:wachtrij"),
         _("Naar de wachtrij"),
-        mag.select_related("gebied").order_by("pk"),
+        Initiatief.objects.te_beoordelen(user).select_related("gebied"),
+        sinds="ingediend_op",
     )
 
 
@@ -69,9 +83,10 @@ def vragen(user: Any) -> Blok:
     return Blok.van(
         _("Hulpvragen zonder helper"),
         _("Voor elke hulpvraag is iemand gevonden."),
-        reverse("hulpvragen:lijst"),
+        reverse("hulpvragen:lijst") + "?status=open",
         _("Alle hulpvragen"),
-        open_.select_related("gebied", "thema").order_by("pk"),
+        open_.select_related("gebied").order_by("pk"),
+        sinds="gemaakt_op",
     )
 
 
@@ -112,6 +127,18 @@ def afspraken(user: Any) -> Blok:
     )
 
 
+def gemeld(user: Any) -> Blok:
+    """What this person noticed, and how it stands."""
+    mijn = Signaal.objects.filter(melder_id=user.pk).select_related("gebied")
+    return Blok.van(
+        _("Mijn signalen"),
+        _("U gaf nog geen signaal door."),
+        reverse("signalen:lijst"),
+        _("Alle signalen"),
+        mijn.order_by("-pk"),
+    )
+
+
 def eigen(user: Any) -> Blok:
     """What this person started."""
     mijn = Initiatief.objects.filter(indiener_id=user.pk).select_related("gebied")
@@ -131,7 +158,7 @@ PER_ROL: dict[Rol, list[Callable[[Any], Blok]]] = {
     Rol.AMBTENAAR: [rondes],
     Rol.PARTNER: [wegen],
     Rol.MODERATOR: [ideeen],
-    Rol.BEWONER: [wegen, afspraken, eigen],
+    Rol.BEWONER: [wegen, afspraken, eigen, gemeld],
 }
 
 
