@@ -76,6 +76,7 @@ def _zichtbaar(soort: str, nummers: set[str], user: Any) -> list[Any]:
 def _stop(soort: str, ding: Any, stap: Stap | None, hier: Model) -> dict[str, Any]:
     einde = getattr(ding, "status", "") in STOPT
     stand = "knot" if einde else "done"
+    reden = stap.reden if stap and stap.reden != str(ding) else ""
     if soort == hier._meta.model_name and ding.pk == hier.pk:
         stand = "now"
     return {
@@ -84,7 +85,7 @@ def _stop(soort: str, ding: Any, stap: Stap | None, hier: Model) -> dict[str, An
         "url": ding.get_absolute_url(),
         "date": stap.op if stap else _datum(ding),
         "who": stap.door if stap else "",
-        "note": (getattr(ding, "reden", "") if einde else "") or (stap.reden if stap else ""),
+        "note": (getattr(ding, "reden", "") if einde else "") or reden,
         "state": stand,
     }
 
