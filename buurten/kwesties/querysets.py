@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When
 
 from buurten.functies.backends import bereik_q
 from welzijn.kern.rechten import Groep
@@ -16,6 +16,12 @@ class KwestieQuerySet(QuerySet[Any]):
 
     def open(self) -> Self:
         return self.exclude(status__in=self.model.KLAAR)
+
+    def levende_eerst(self) -> Self:
+        """What is answered or stopped stands at the end; within that the newest first."""
+        klaar = When(status__in=self.model.KLAAR, then=Value(True))
+        na = Case(klaar, default=Value(False), output_field=BooleanField())
+        return self.order_by(na, "-pk")
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.forms import BaseForm, Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buurten.functies.backends import namens, werkgebieden
@@ -37,7 +38,9 @@ PER_KEUZE = 50
 def lijst(request: HttpRequest) -> HttpResponse:
     """Every kwestie that is public; for who bundles also what is not public yet."""
     werkt = permissions.mag_werken(request.user)
-    gefilterd = (WerkFilter if werkt else KwestieFilter)(request.GET, queryset=_kwesties(request))
+    gefilterd = (WerkFilter if werkt else KwestieFilter)(
+        request.GET, queryset=_kwesties(request).levende_eerst()
+    )
     context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "werkt": werkt}
     return render(request, "buurten/kwesties/lijst.html", context)
 
@@ -280,11 +283,12 @@ def _verloop(kwestie: Kwestie) -> list[dict[str, Any]]:
     if not stops:
         stops = [_stop(_("Signalen samengenomen"), kwestie.gemaakt_op)]
     for schakel in kwestie.vervolg():
-        stops.append(_stop(_("Komt in het jaarplan"), schakel.op, schakel.door, schakel.reden))
+        stop = _stop(_("Komt in het jaarplan"), schakel.op, schakel.door, schakel.reden)
+        stops.append(stop | {"url": reverse("prioriteiten:voorstel", args=[schakel.naar_id])})
     stops.sort(key=lambda stop: stop["date"])
     stops[-1]["state"] = "knot" if kwestie.status == Kwestie.Status.GESTOPT else "now"
     if not kwestie.is_klaar:
-        if not kwestie.opgepakt_door_id:
+        if kwestie.status == Kwestie.Status.OPEN:
             stops.append({"text": _("Wie pakt dit op?"), "state": "later"})
         stops.append({"text": _("Antwoord aan de wijk"), "state": "later"})
     return stops

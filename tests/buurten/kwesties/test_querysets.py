@@ -50,3 +50,8 @@ def test_e03_everyone_reads_tens():
         (Groep.GEMEENTE, None),
     ]
     assert [n for _, n in kwestie.aantallen(precies=True)] == [29, 9, 0]
+
+
+def test_what_is_done_stands_at_the_end():
+    oud, klaar, nieuw = make_kwestie(), make_kwestie(status=Status.BEANTWOORD), make_kwestie()
+    assert list(Kwestie.objects.levende_eerst()) == [nieuw, oud, klaar]

@@ -15,8 +15,10 @@ from tests.makers import (
     make_lid,
     make_signaal,
     make_thema,
+    make_voorstel,
     make_wijk,
 )
+from welzijn.kern.draad.actions import schakelen
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Groep, Rol
 
@@ -303,3 +305,13 @@ def test_the_list_narrows_by_place_words_and_state(client, wijk):
     make_kwestie(wijk, titel="Donker plein")
     kies = {"waar": wijk.code, "zoek": "speeltuin", "status": "open"}
     assert list(client.get("/kwesties/", kies).context["page"]) == [hier]
+
+
+def test_what_came_of_it_is_one_click_away(client, wijk):
+    kwestie, voorstel = make_kwestie(wijk, status=Status.GEAGENDEERD), make_voorstel()
+    schakelen(kwestie, voorstel)
+    client.force_login(make_bewoner(make_gebied(wijk=wijk)))
+    antwoord = client.get(kwestie.get_absolute_url())
+    weg = [stop.get("url") for stop in antwoord.context["verloop"]]
+    assert weg == [None, voorstel.get_absolute_url(), None]
+    assert 'href="/signalen/begin/"' in antwoord.content.decode()
