@@ -324,7 +324,7 @@ def _geldig(stemming: Stemming, verdeling: Mapping[int, int]) -> dict[int, int]:
         "onbekend": _("Een van deze voorstellen doet niet mee."),
         "negatief": _("Minder dan nul stickers kan niet."),
         "hoogstens": _("Plak hoogstens %(hoogstens)s stickers op één voorstel.") % woorden,
-        "teveel": _("U heeft %(stickers)s stickers. Dit zijn er meer.") % woorden,
+        "teveel": _("U hebt %(stickers)s stickers. Dit zijn er meer.") % woorden,
         "leeg": _("Plak minstens één sticker."),
     }
     if fout:

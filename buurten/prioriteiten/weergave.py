@@ -45,7 +45,7 @@ def stappen(ronde: Ronde) -> list[tuple[str, str]]:
 
 def _onder(ronde: Ronde, fase: Ronde.Fase) -> str:
     if fase == Fase.WEGEN and ronde.wegen_tot:
-        return _("tot en met %(dag)s") % {"dag": date_format(ronde.wegen_tot, "j F")}
+        return _("tot en met %(dag)s") % {"dag": date_format(ronde.wegen_tot, "j F Y")}
     return _("hier zijn we nu") if fase == ronde.fase else ""
 
 

@@ -45,7 +45,7 @@ def test_stemmen_shows_the_receipt_once_and_the_own_choice_again(client, stemmin
 def test_too_many_stickers_are_told_and_what_was_filled_in_stays(client, stemming):
     als(client, buur(stemming.gebied))
     antwoord = client.post(f"/prioriteiten/{stemming.ronde_id}/stemmen/", biljet(stemming, 3, 3, 1))
-    assert "U heeft 5 stickers. Dit zijn er meer." in tekst(antwoord)
+    assert "U hebt 5 stickers. Dit zijn er meer." in tekst(antwoord)
     assert [veld.value() for _, veld in antwoord.context["form"].kaarten()] == ["3", "3", "1"]
     assert Stembiljet.objects.count() == 0
 
