@@ -3,7 +3,7 @@
 import pytest
 
 from initiatieven.register.models import Initiatief
-from tests.makers import make_bewoner, make_gebied, make_initiatief, make_lid
+from tests.makers import make_bewoner, make_gebied, make_initiatief, make_lid, make_user
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Rol
 
@@ -66,3 +66,9 @@ def test_a_visitor_signs_in_first_and_a_look_does_nothing(client, gebied, initia
     client.force_login(make_bewoner(gebied))
     assert client.get(f"/steun/{initiatief.pk}/{daad}/").status_code == 405
     assert Logregel.objects.count() == 0
+
+
+def test_who_has_no_buurt_yet_finds_the_way_there_and_back(client, initiatief):
+    client.force_login(make_user())
+    tekst = client.get(initiatief.get_absolute_url()).content.decode()
+    assert f'href="/functies/vestigen/?next=/initiatieven/{initiatief.pk}/"' in tekst
