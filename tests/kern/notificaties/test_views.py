@@ -51,7 +51,7 @@ def test_messages_are_grouped_by_the_day_in_amsterdam(client, ik):
 
 
 def test_an_empty_inbox_says_what_will_come(client, ik):
-    assert "U heeft nog geen berichten." in client.get("/notificaties/").content.decode()
+    assert "U hebt nog geen berichten." in client.get("/notificaties/").content.decode()
 
 
 def test_lezen_marks_and_goes_on(client, ik):
