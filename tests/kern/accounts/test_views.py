@@ -36,7 +36,7 @@ def test_wijzigen_goes_back_to_where_one_came_from_on_this_host_only(client, ik)
 @pytest.mark.parametrize(
     ("naam", "zin"),
     [
-        ("", "Dit veld is verplicht."),
+        ("", "Dit is nog niet ingevuld."),
         ("\u200b", "In deze naam staat een teken dat niemand ziet."),
         ("...", "Vul een naam in met minstens één letter."),
         ("Beheerder", "Deze naam lijkt op een functie."),
