@@ -9,6 +9,7 @@ from django.conf import settings
 from buurten.functies.models import Organisatie
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
+from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Ronde, Stembiljet
 from buurten.signalen.models import Signaal
 from initiatieven.register.models import Initiatief
@@ -17,6 +18,7 @@ from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.accounts.models import User
 from welzijn.portaal.proefgemeente.bouwen import bouwen
 from welzijn.portaal.proefgemeente.mensen import INGANGEN
+from welzijn.portaal.proefgemeente.opdrachten import WERK
 from welzijn.portaal.proefgemeente.plaatsen import WIJKEN
 from welzijn.portaal.proefgemeente.tekening import rechthoek
 
@@ -56,6 +58,9 @@ def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
     assert not Signaal.objects.in_gebied(Gebied.objects.get(naam="Molenhoek")).exists()
     for adres in INGANGEN.values():
         assert User.objects.filter(email=adres).count() == 1
+    for opdracht in Opdracht.objects.exclude(resultaat=""):
+        assert opdracht.resultaat == WERK[opdracht.prioriteit.voorstel.titel].resultaat
+    assert Initiatief.objects.filter(prioriteit__ronde=ronde).exists()
     aantal = User.objects.count()
     bouwen(gezegd.append)
     assert User.objects.count() == aantal

@@ -22,8 +22,13 @@ from welzijn.portaal.proefgemeente.jaren import Mensen
 from welzijn.portaal.proefgemeente.teksten import IDEEEN, KWESTIES
 
 HAVEN, WEIDE, STER = "Oude Haven", "De Weide", "Sterrenkwartier"
+VERBONDEN = {
+    "Koffie op de stoep": "Oudere buren zien te weinig mensen",
+    "Samen eten in De Loods": "Oudere buren zien te weinig mensen",
+    "Samen naar huis lopen": "Donkere plekken rond het Kraanplein",
+}
 HAVENMENSEN = [
-    "Otto Opbouwwerker", "Olga Opbouwwerker", "Jip Jongerenwerker", "Oma Ouderenwerker",
+    "Otto Opbouwwerker", "Olga Opbouwwerker", "Jip Jongerenwerker", "Odette Ouderenwerker",
     "Bob Buurthuis", "Coco Coördinator", "Paula Partner", "Pim Partner", "Sam Schoolpartner",
     "Sien Schoolpartner", "Sjaan Sociaal", "Ans Agent",
 ]  # fmt: skip
@@ -51,6 +56,7 @@ class Bouwer:
         self.melden("8 organisations and the people of the gemeente")
         self.functies = mensen.functies(self.gebieden)
         self.bewoners = mensen.bewoners(self.gebieden)
+        mensen.bevestigd()
         self.signalen()
         self.jaren()
         self.initiatieven()
@@ -132,6 +138,7 @@ class Bouwer:
             initiatief.initiatieven(
                 self.gebieden[wijk], self.themas, self.bewoners[wijk], moderator, list(ideeen)
             )
+        initiatief.verbinden(VERBONDEN, self.functies["Otto Opbouwwerker"])
 
     def hulp(self) -> None:
         self.melden("60 volunteers and 40 requests for a hand")

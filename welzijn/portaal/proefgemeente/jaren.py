@@ -10,6 +10,7 @@ from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.models import Kwestie
 from buurten.prioriteiten import actions
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stembiljet, Stemming, Voorstel
+from welzijn.kern.tijd import nu
 
 
 class Mensen(NamedTuple):
@@ -80,6 +81,7 @@ def beginnen(
         bewoner = mensen.bewoners[(nummer + 3) % len(mensen.bewoners)]
         wens = Voorstel(ronde=ronde, titel=titel, waarom=waarom, thema=themas[thema])
         actions.voorstellen(wens, by=bewoner)
+    ronde.voorstellen.update(gemaakt_op=min(moment(jaar - 1, 9, 20), nu()))
     return ronde
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from itertools import cycle
 from typing import NamedTuple
 
+from allauth.account.models import EmailAddress
+
 from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
 from buurten.gebieden.models import Gebied
 from welzijn.kern.accounts.models import User
@@ -53,7 +55,7 @@ PLEKKEN = [
     Plek("Brugfunctionaris", Rol.PARTNER, "Basisschool Het Kompas", ("Oude Haven",), "Sam Schoolpartner", "Tussen school en thuis"),
     Plek("Schoolleider", Rol.PARTNER, "Basisschool Het Kompas", ("Oude Haven",), "Sien Schoolpartner", "De school"),
     Plek("Jongerenwerker", Rol.OPBOUWWERKER, "Welzijn Kersenhaven", ("Oude Haven",), "Jip Jongerenwerker", "Jongeren van twaalf tot twintig"),
-    Plek("Ouderenwerker", Rol.OPBOUWWERKER, "Welzijn Kersenhaven", ("Oude Haven",), "Oma Ouderenwerker", "Ouderen en hun buren"),
+    Plek("Ouderenwerker", Rol.OPBOUWWERKER, "Welzijn Kersenhaven", ("Oude Haven",), "Odette Ouderenwerker", "Ouderen en hun buren"),
     Plek("Beheerder buurthuis De Loods", Rol.OPBOUWWERKER, "Welzijn Kersenhaven", ("Oude Haven",), "Bob Buurthuis", "Een ruimte in het buurthuis"),
     Plek("Sociaal beheerder", Rol.PARTNER, "Woonstichting De Kade", ("Oude Haven",), "Sjaan Sociaal", "Buren die ruzie hebben"),
     Plek("Wijkagent avonden", Rol.PARTNER, "Politie Kersenhaven", ("Oude Haven",), "Ans Agent", "Veiligheid in de avond"),
@@ -126,6 +128,14 @@ def bewoners(gebieden: dict[str, Gebied]) -> dict[str, list[User]]:
         )
         per_wijk[wijk] = users
     return per_wijk
+
+
+def bevestigd() -> None:
+    """Everybody here once proved that the e-mail address is theirs."""
+    EmailAddress.objects.bulk_create(
+        EmailAddress(user=user, email=user.email, verified=True, primary=True)
+        for user in User.objects.order_by("pk")
+    )
 
 
 def _namen() -> Iterator[str]:
