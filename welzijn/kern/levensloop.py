@@ -45,5 +45,6 @@ class Levensloop(models.Model):
 
 def _in_woorden(ding: Levensloop) -> str:
     """The status in words; an unknown one as it stands."""
-    woorden = dict(ding._meta.get_field("status").flatchoices)
+    meta: Any = ding._meta
+    woorden = dict(meta.get_field("status").flatchoices)
     return str(woorden.get(ding.status, ding.status))

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from buurten.gebieden.models import Gebied
-from buurten.kwesties.models import Kwestie
 from welzijn.kern.http import paginate
 from welzijn.portaal.overzichten import doen, merken, wijken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
+from welzijn.portaal.overzichten.tellingen import tellen
 
 PER_BLADZIJDE = 30
 
@@ -54,13 +54,12 @@ def _sturen(rondes: list[Any], gekozen: int) -> dict[str, Any]:
 
 
 def _leven(request: HttpRequest, gebied: Gebied, gekozen: int) -> dict[str, Any]:
-    kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
-    geteld = merken.geteld(gebied, gekozen)
+    geteld = tellen(gebied, request.user, gekozen)
     return {
-        "kijken": merken.merken(gebied, request.user, gekozen, geteld),
-        "signalen": merken.aantal_in(gebied, request.user, gekozen, geteld),
-        "kwesties_open": kwesties.count(),
-        "standen": doen.initiatieven_per_stand(gebied),
+        "kijken": merken.merken(gebied, request.user, gekozen, geteld.signalen),
+        "signalen": merken.aantal_in(gebied, request.user, gekozen, geteld.signalen),
+        "kwesties_open": geteld.kwesties.total(),
+        "standen": doen.initiatieven_per_stand(geteld),
         "initiatieven": doen.initiatieven(gebied, 5),
-        "helpen": doen.helpen(gebied),
+        "helpen": doen.helpen(geteld),
     }

@@ -13,6 +13,7 @@ from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.portaal.overzichten import doen, merken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
+from welzijn.portaal.overzichten.tellingen import tellen
 
 KERN = [
     "inwoners",
@@ -36,7 +37,7 @@ def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     gebieden = Gebied.objects.select_related("ouder__ouder")
     gebied = get_object_or_404(gebieden, code=code, jaar=jaar)
     foto = Bijlage.objects.visible_to(request.user).van(gebied).last()
-    context = {"gebied": gebied, "foto": foto, "kruimels": _kruimels(gebied)}
+    context: dict[str, Any] = {"gebied": gebied, "foto": foto, "kruimels": _kruimels(gebied)}
     context |= _rechten(request, gebied)
     if gebied.niveau == Gebied.Niveau.GEMEENTE:
         context["wijken"] = list(gebied.kinderen.order_by("naam"))
@@ -73,14 +74,15 @@ def _jaar(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
 def _leven(request: HttpRequest, gebied: Gebied) -> dict[str, Any]:
     """What was noticed, what is going on, who helps and who to turn to."""
     dit_jaar = jaren.dit_jaar()
+    geteld = tellen(gebied, request.user, dit_jaar)
     kwesties = Kwestie.objects.visible_to(request.user).open().in_gebied(gebied)
     buurten = list(gebied.kinderen.select_related("grens").order_by("naam"))
     return {
-        "kijken": merken.merken(gebied, request.user, dit_jaar),
+        "kijken": merken.merken(gebied, request.user, dit_jaar, geteld.signalen),
         "telljaar": dit_jaar,
         "kwesties": list(kwesties.select_related("gebied", "thema")[:4]),
         "initiatieven": doen.initiatieven(gebied),
-        "helpen": doen.helpen(gebied),
+        "helpen": doen.helpen(geteld),
         "wie": doen.wie(gebied),
         "buurten": buurten,
         "kaart": gebied.kinderen.kaart(buurten),

@@ -1,10 +1,9 @@
 """What residents started, and who helps."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bezetting, Functie
@@ -12,8 +11,8 @@ from buurten.gebieden.models import Gebied
 from buurten.signalen.tellen import openbaar
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
-from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.rechten import Rol
+from welzijn.portaal.overzichten.tellingen import Tellingen
 
 # To whom one turns first, one of each.
 EERST = [
@@ -43,23 +42,16 @@ def initiatieven(gebied: Gebied, aantal: int = 6) -> list[Initiatief]:
     )
 
 
-def initiatieven_per_stand(gebied: Gebied) -> dict[str, int]:
+def initiatieven_per_stand(geteld: Tellingen) -> dict[str, int]:
     """How many public initiatives in each state."""
-    telling = Initiatief.objects.openbaar().in_gebied(gebied).order_by().values_list("status")
-    gevonden = dict(telling.annotate(n=Count("pk")))
-    return {str(s.label): gevonden.get(s.value, 0) for s in Initiatief.OPENBAAR}
+    return {str(s.label): geteld.initiatieven[s.value] for s in Initiatief.OPENBAAR}
 
 
-def helpen(gebied: Gebied) -> Helpen:
+def helpen(geteld: Tellingen) -> Helpen:
     """Volunteers, requests answered and requests open, each rounded down to tens."""
-    vragen = Hulpvraag.objects.in_gebied(gebied).order_by().values_list("status")
-    buren = Vrijwilliger.objects.actief().in_gebied(gebied).order_by().annotate(wat_=Value("buren"))
-    samen = vragen.annotate(n=Count("pk")).union(
-        buren.values_list("wat_").annotate(n=Count("pk")), all=True
-    )
-    aantal: Counter[str] = Counter(dict(samen))
-    geholpen = aantal[Hulpvraag.Status.GEKOPPELD] + aantal[Hulpvraag.Status.AFGEROND]
-    alle = (aantal["buren"], geholpen, aantal[Hulpvraag.Status.OPEN])
+    vragen = geteld.hulpvragen
+    geholpen = vragen[Hulpvraag.Status.GEKOPPELD] + vragen[Hulpvraag.Status.AFGEROND]
+    alle = (geteld.buren, geholpen, vragen[Hulpvraag.Status.OPEN])
     return Helpen(*(openbaar(n) for n in alle))
 
 
