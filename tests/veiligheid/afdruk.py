@@ -22,7 +22,7 @@ def afdruk() -> Afdruk:
     """Every row of every table, as it is."""
     return {
         model._meta.label: sorted(
-            (tuple(rij) for rij in model._base_manager.values_list()), key=repr
+            (tuple(map(_leesbaar, rij)) for rij in model._base_manager.values_list()), key=repr
         )
         for model in tabellen()
     }
@@ -54,9 +54,15 @@ def _toeval(veld: models.Field) -> bool:
     return isinstance(veld, models.DateTimeField | models.AutoField)
 
 
+def _leesbaar(waarde: Any) -> Any:
+    """PostgreSQL hands a file over as a window on memory, another one each time."""
+    return bytes(waarde) if isinstance(waarde, memoryview) else waarde
+
+
 def _kaal(veld: models.Field, waarde: Any, oud: set[str]) -> Any:
     sleutel = veld.is_relation or isinstance(waarde, uuid.UUID)
     if sleutel and waarde is not None and str(waarde) not in oud:
         return "nieuw"
+    waarde = _leesbaar(waarde)
     # Addresses of messages, and numbers in the log and the thread, point at new rows.
     return re.sub(r"\d+", "#", waarde) if isinstance(waarde, str) else waarde

@@ -1,6 +1,7 @@
 """Knocking: one request as one role, of which nothing stays behind."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
@@ -76,17 +77,21 @@ class Deuren:
             self.links[rol, adres] = [unescape(link) for link in LINK.findall(antwoord.tekst)]
         return antwoord
 
-    def loop(self, rol: str, vanaf: list[str], hoogstens: int = 400) -> set[str]:
-        """Follow every link from these pages, past the pages that were seen before."""
+    def loop(self, rol: str, vanaf: list[str], per_soort: int = 4) -> set[str]:
+        """Follow every link from these pages, past pages seen before; so many of each kind."""
         gevonden: set[str] = set()
+        soorten: Counter[str] = Counter()
         wachten = list(vanaf)
-        while wachten and len(gevonden) < hoogstens:
+        while wachten:
             adres = wachten.pop(0)
-            if adres not in gevonden and not adres.startswith(NIET_LOPEN):
-                gevonden.add(adres)
-                if (rol, adres) not in self.links:
-                    self.klop(rol, "get", adres)
-                wachten += self.links[rol, adres]
+            soort = re.sub(r"\d+", "#", adres)
+            if adres in gevonden or adres.startswith(NIET_LOPEN) or soorten[soort] >= per_soort:
+                continue
+            gevonden.add(adres)
+            soorten[soort] += 1
+            if (rol, adres) not in self.links:
+                self.klop(rol, "get", adres)
+            wachten += self.links[rol, adres]
         return gevonden
 
     def adres(self, naam: str, ding: str, rol: str) -> str:

@@ -5,6 +5,8 @@ Who matches (ow) knows who asks and who helps in their wijk; an asker reads what
 was proposed to them likes to do, not who it is; addresses only when both agreed.
 """
 
+from collections.abc import Iterator
+
 from tests.veiligheid.wereld import FUNCTIES, ROLLEN
 
 TABEL = """
@@ -84,15 +86,23 @@ FASEN = ("ophalen", "bespreken", "uitvoeren", "terugkijken", "afgesloten")
 
 def mag_zien() -> dict[str, set[str]]:
     """Word -> the roles that may see it; who holds a function is known by name (decision 1)."""
-    gevonden: dict[str, set[str]] = {}
-    for regel in TABEL.split("\n"):
-        if regel:
-            woord, *rollen = regel.split()
-            for rol in ROLLEN[1:] if "$" in woord else ("",):
-                wie = {rol if wie == "$" else wie for wie in rollen}
-                gevonden[woord.replace("$", rol)] = set(ROLLEN) if "*" in wie else wie - {"-"}
-    for fase in FASEN:
-        gevonden |= {f"{wat}{fase}": set(ROLLEN) for wat in ("ronde", "uitleg", "voorstel")}
-    for rol in FUNCTIES:
-        gevonden |= {f"naam{rol}": set(ROLLEN), f"mail{rol}": {rol}}
-    return {f"kanarie{woord}kanarie": rollen for woord, rollen in gevonden.items()}
+    return {woord: rollen for familie in families() for woord, rollen in familie.items()}
+
+
+def families() -> Iterator[dict[str, set[str]]]:
+    """The words that tell the same about different people: of each at least one must be seen."""
+    for regel in filter(None, TABEL.split("\n")):
+        woord, *rollen = regel.split()
+        familie = {}
+        for rol in ROLLEN[1:] if "$" in woord else ("",):
+            wie = {rol if wie == "$" else wie for wie in rollen}
+            familie[woord.replace("$", rol)] = set(ROLLEN) if "*" in wie else wie - {"-"}
+        yield _heel(familie)
+    for wat in ("ronde", "uitleg", "voorstel"):
+        yield _heel({f"{wat}{fase}": set(ROLLEN) for fase in FASEN})
+    yield _heel({f"naam{rol}": set(ROLLEN) for rol in FUNCTIES})
+    yield _heel({f"mail{rol}": {rol} for rol in FUNCTIES})
+
+
+def _heel(familie: dict[str, set[str]]) -> dict[str, set[str]]:
+    return {f"kanarie{woord}kanarie": rollen for woord, rollen in familie.items()}

@@ -113,6 +113,7 @@ initiatieven:detail         initiatief.ingediend         444442424244   =
 initiatieven:detail         initiatief.ingediendander    444444444244   =
 initiatieven:detail         initiatief.ingediendeigen    422222222224   =
 initiatieven:detail         initiatief.afgewezen         4              =
+initiatieven:detail         initiatief.afgewezeneigen    422222222224   =
 initiatieven:detail         initiatief.ingetrokken       4              =
 initiatieven:bewerken       initiatief.wijk              L3333333333L   =
 initiatieven:bewerken       initiatief.ingediend         L4444343434L   =
@@ -259,6 +260,7 @@ prioriteiten:ondertekenen   ronde.wegen            L3333333333L   =
 # Who is who: public; organisations, functions and who holds them are the beheerder's.
 functies:lijst              -                      2              =
 functies:detail             functie.ow             2              =
+functies:detail             functie.uit            2              =
 functies:organisaties       -                      2              =
 functies:organisatie        organisatie            2              =
 functies:profiel            -                      L2222222222L   =

@@ -104,7 +104,7 @@ def _mensen(w: Wereld) -> None:
         w.zet(f"functie.{rol}", bezetting.functie)
     uit = makers.make_bewoner(buurt, _mens("uit"))
     for functie in FUNCTIES.values():
-        makers.make_bezetting(wijk, functie, user=uit)
+        w.zet("functie.uit", makers.make_bezetting(wijk, functie, user=uit).functie)
     User.objects.filter(pk=uit.pk).update(is_active=False)
     w.mensen["uit"] = uit
     for naam, plek in (("buur", "a"), ("vrager", "a"), ("helper", "a"), ("verre", "b")):
