@@ -16,7 +16,11 @@ from buurten.gebieden.models import Gebied, Thema
 
 
 class WaarFilter(django_filters.CharFilter):
-    """Keeps what lies in the areas with this name or code; `pad` leads to the area's path."""
+    """Keeps what lies in the areas with this name or code; `pad` leads to the area's path.
+
+    The areas are read first and named by number: then the database knows how much it will find
+    and takes the newest from an index, where a comparison of paths makes it read everything.
+    """
 
     def __init__(self, *, pad: str = "gebied__pad", **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Waar?"))
@@ -29,8 +33,11 @@ class WaarFilter(django_filters.CharFilter):
         op_code = Gebied.objects.filter(code=value).values_list("pad", flat=True)
         op_naam = Gebied.objects.matching(value).values_list("pad", flat=True)
         paden = list(op_code) or list(op_naam[:50])
-        begint = [Q(**{f"{self.pad}__startswith": pad}) for pad in paden]
-        return qs.filter(reduce(or_, begint)) if begint else qs.none()
+        if not paden:
+            return qs.none()
+        binnen = Gebied.objects.filter(reduce(or_, [Q(pad__startswith=pad) for pad in paden]))
+        nummers = list(binnen.order_by().values_list("pk", flat=True))
+        return qs.filter(**{f"{self.pad.removesuffix('__pad')}__in": nummers})
 
 
 class _Gelezen(ModelChoiceIterator):
