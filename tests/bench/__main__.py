@@ -12,6 +12,7 @@ the PostgreSQL database. A figure is a factor or a count; seconds differ per mac
 import argparse
 import os
 import platform
+import signal
 import statistics
 import sys
 import tempfile
@@ -52,6 +53,7 @@ def main() -> None:
     lezer.add_argument("--rondes", type=int, default=8, help="turns of ten requests per page")
     lezer.add_argument("--maat", default="1", help="klein, 1 or 10")
     keus = lezer.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # what was made is removed
     adressen = {"sqlite": "", "postgres": keus.postgres if "postgres" in keus.postgres else None}
     for soort, postgres in adressen.items():
         if postgres is not None and keus.alleen in (None, soort):
