@@ -2,7 +2,8 @@
 
 from typing import Any, Self
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now, TruncDate
 
 
 class OpdrachtQuerySet(QuerySet[Any]):
@@ -12,6 +13,11 @@ class OpdrachtQuerySet(QuerySet[Any]):
 
     def lopend(self) -> Self:
         return self.filter(status=self.model.Status.LOPEND)
+
+    def met_termijn(self) -> Self:
+        """With `te_laat`: whether the promised end has passed while it is still going on."""
+        voorbij = Q(status=self.model.Status.LOPEND, tot__lt=TruncDate(Now()))
+        return self.annotate(te_laat=voorbij)
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(prioriteit__ronde__gebied__pad__startswith=gebied.pad)

@@ -215,7 +215,19 @@ def _handtekening_beletsel(ronde: Ronde) -> list[str]:
     eens = set(ronde.akkoorden.filter(akkoord=True).values_list("partij", flat=True))
     wie = [str(partij.label) for partij in Akkoord.Partij if partij.value not in eens]
     zin = _("Nog niet akkoord: %(wie)s.") % {"wie": ", ".join(wie)}
-    return [zin] if wie else []
+    return [zin, *_zonder_tekenaar(ronde, eens)] if wie else []
+
+
+def _zonder_tekenaar(ronde: Ronde, eens: set[str]) -> list[str]:
+    """For which parties nobody can sign here, and what to do about it."""
+    hier = Bezetting.objects.geldig().in_gebied(ronde.gebied)
+    kunnen = {PARTIJ_VAN_ROL.get(rol) for rol in hier.values_list("functie__rol", flat=True)}
+    zin = _("Niemand kan hier tekenen voor: %(partij)s. Een beheerder geeft iemand die functie.")
+    return [
+        zin % {"partij": partij.label}
+        for partij in Akkoord.Partij
+        if partij.value not in eens and partij not in kunnen
+    ]
 
 
 def tekenbeletsels(user: Any, ronde: Ronde, partij: str) -> list[str]:

@@ -64,7 +64,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "kaarten": weergave.kaarten(ronde, page),
         "te_laat": stemming is not None and not stemming.is_open(moment),
         "handtekeningen": weergave.handtekeningen(ronde),
-        "prioriteiten": ronde.prioriteiten.select_related("voorstel"),
+        "eerst": (eerst := weergave.eerst(ronde)),
+        "wacht": any(not rij["wie"] for rij in eerst),
     }
     return render(request, "buurten/prioriteiten/detail.html", context)
 
@@ -268,14 +269,15 @@ def uitspreken(request: HttpRequest, pk: int) -> HttpResponse:
     eerder = stemming.biljetten.filter(organisatie=voor.functie.organisatie).first()
     eigen = dict(eerder.stickers.values_list("voorstel_id", "aantal")) if eerder else {}
     form = UitsprekenForm(request.POST or None, stemming=stemming, eigen=eigen)
-    form.fields["motivering"].initial = eerder.motivering if eerder else ""
+    form.initial["motivering"] = eerder.motivering if eerder else ""
     if form.is_valid():
         velden = {"namens": voor, "motivering": form.cleaned_data["motivering"]}
         with botsing(form):
             actions.uitspreken(stemming, form.verdeling(), by=request.user, **velden)
             messages.success(request, _("De keuze van uw organisatie is bewaard."))
             return redirect(ronde)
-    return _vraag(request, "uitspreken", ronde, form, stemming=stemming, voor=voor)
+    meer = {"stemming": stemming, "voor": voor, "eerder": eerder}
+    return _vraag(request, "uitspreken", ronde, form, **meer)
 
 
 def sluiten(request: HttpRequest, pk: int) -> HttpResponse:
@@ -313,8 +315,8 @@ def kiezen(request: HttpRequest, pk: int) -> HttpResponse:
 def ondertekenen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
     require(permissions.mag_ondertekenen(request.user, ronde), _nee(ronde, "ondertekenen"))
-    form = OndertekenenForm(request.POST or None)
     voor = permissions.tekent_namens(request.user, ronde)
+    form = OndertekenenForm(request.POST or None, initial=weergave.antwoord(ronde, voor))
     if form.is_valid() and voor is not None:
         keuze = form.cleaned_data
         with botsing(form):

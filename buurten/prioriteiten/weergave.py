@@ -6,10 +6,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurten.functies.models import Bezetting
 from buurten.prioriteiten import fasen
 from buurten.prioriteiten.models import Akkoord, Ronde, Stemming, Uitslagregel, Voorstel
-from buurten.prioriteiten.permissions import openbare_groepen
-from welzijn.kern.rechten import Groep
+from buurten.prioriteiten.permissions import PARTIJ_VAN_ROL, openbare_groepen
+from welzijn.kern.rechten import Groep, Rol
 
 Fase, Oordeel = Ronde.Fase, Uitslagregel.Oordeel
 
@@ -49,12 +50,28 @@ def _onder(ronde: Ronde, fase: Ronde.Fase) -> str:
     return _("hier zijn we nu") if fase == ronde.fase else ""
 
 
+def eerst(ronde: Ronde) -> list[dict[str, Any]]:
+    """What comes first, each with who does it; empty while nobody has the commission."""
+    rijen = ronde.prioriteiten.select_related("voorstel")
+    return [
+        {"prioriteit": rij, "wie": ", ".join(str(o.uitvoerder) for o in rij.opdrachten.all())}
+        for rij in rijen.prefetch_related("opdrachten__uitvoerder")
+    ]
+
+
 def handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None]]:
     """The three parties with what they answered, once it is their turn."""
     if fasen.komt_nog("ondertekenen", ronde.status):
         return []
     gegeven = {akkoord.partij: akkoord for akkoord in ronde.akkoorden.all()}
     return [(str(partij.label), gegeven.get(partij.value)) for partij in Akkoord.Partij]
+
+
+def antwoord(ronde: Ronde, voor: Bezetting | None) -> dict[str, str]:
+    """What the party of this function answered before, to start its form with."""
+    partij = PARTIJ_VAN_ROL.get(Rol(voor.functie.rol)) if voor else None
+    eerder = ronde.akkoorden.filter(partij=partij).first()
+    return {"akkoord": "ja" if eerder.akkoord else "nee", "reden": eerder.reden} if eerder else {}
 
 
 def bewijs(voorstel: Voorstel) -> list[tuple[Groep, int | None]]:

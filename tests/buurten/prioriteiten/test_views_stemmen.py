@@ -6,14 +6,27 @@ import pytest
 
 from buurten.prioriteiten import actions, sleutels
 from buurten.prioriteiten.models import Akkoord, Ronde, Stembiljet, Stemming
-from tests.buurten.prioriteiten.jaar import als, biljet, buur, laatste_daad, nummers, tekst, vol
+from tests.buurten.prioriteiten.jaar import (
+    als,
+    biljet,
+    buur,
+    laatste_daad,
+    nummers,
+    teken,
+    tekst,
+    vol,
+)
 from tests.makers import (
     make_bewoner,
     make_bezetting,
     make_gebied,
     make_lid,
+    make_opdracht,
+    make_prioriteit,
+    make_ronde,
     make_stemming,
     make_user,
+    make_voorstel,
 )
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Groep, Rol
@@ -184,3 +197,40 @@ def test_kiezen_ondertekenen_and_the_priority(client, stemming):
     eerste = stemming.ronde.prioriteiten.first()
     assert "Wie voert het uit?" in tekst(client.get(eerste.get_absolute_url()))
     assert "Dit doen we als eerste" in tekst(client.get(f"/prioriteiten/{nummer}/"))
+
+
+def test_who_must_sign_while_nobody_can_is_said(client):
+    ronde = make_ronde(fase=Ronde.Fase.VASTSTELLEN)
+    coordinator = make_bezetting(ronde.gebied, Rol.COORDINATOR)
+    make_bezetting(ronde.gebied, Rol.AMBTENAAR)
+    teken(ronde, coordinator)
+    client.force_login(coordinator.user)
+    pagina = tekst(client.get(f"/prioriteiten/{ronde.pk}/doorgaan/"))
+    assert "Nog niet akkoord: Bewonersnetwerk, Gemeente." in pagina
+    assert "Niemand kan hier tekenen voor: Bewonersnetwerk." in pagina
+    assert "Niemand kan hier tekenen voor: Gemeente." not in pagina
+
+
+def test_who_signed_finds_the_own_answer_back(client):
+    ronde = make_ronde(fase=Ronde.Fase.VASTSTELLEN)
+    ambtenaar = make_bezetting(ronde.gebied, Rol.AMBTENAAR)
+    client.force_login(ambtenaar.user)
+    adres = f"/prioriteiten/{ronde.pk}/ondertekenen/"
+    assert client.get(adres).context["form"].initial == {}
+    client.post(adres, {"akkoord": "nee", "reden": "Er is geen geld."})
+    eerder = client.get(adres).context["form"].initial
+    assert eerder == {"akkoord": "nee", "reden": "Er is geen geld."}
+
+
+def test_the_year_tells_who_does_it_and_asks_for_commissions(client):
+    gegeven = make_prioriteit()
+    ronde = gegeven.ronde
+    opdracht = make_opdracht(gegeven)
+    client.force_login(make_lid(ronde.gebied, Rol.COORDINATOR))
+    pagina = tekst(client.get(f"/prioriteiten/{ronde.pk}/"))
+    assert f"Wie doet het: {opdracht.uitvoerder}" in pagina
+    assert "Geef bij elk punt hieronder de opdracht." not in pagina
+    make_prioriteit(make_voorstel(ronde), rang=2)
+    pagina = tekst(client.get(f"/prioriteiten/{ronde.pk}/"))
+    assert "Nog niemand kreeg de opdracht" in pagina
+    assert "Geef bij elk punt hieronder de opdracht." in pagina

@@ -1,6 +1,6 @@
 """What waits for whom."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -11,10 +11,15 @@ from tests.makers import (
     make_gebied,
     make_hulpvraag,
     make_initiatief,
+    make_kwestie,
     make_lid,
+    make_opdracht,
+    make_organisatie,
+    make_prioriteit,
     make_ronde,
     make_signaal,
     make_user,
+    make_voorstel,
     make_wijk,
 )
 from welzijn.kern.rechten import Rol
@@ -112,8 +117,40 @@ def test_the_tiles_count_to_99_and_what_waits_too_long_says_so(client):
     antwoord = client.get("/werkplek/")
     (blok,) = antwoord.context["blokken"]
     assert (blok.aantal, blok.dingen) == ("7", [oud, *vers[:4]])
-    assert blok.rijen[0] == (oud, blok.dingen[0].gemeld_op)
+    assert blok.rijen[0] == (oud, oud.gemeld_op)
     assert antwoord.content.decode().count("Te laat") == 1
     for _ in range(93):
         make_signaal(buurt)
     assert client.get("/werkplek/").context["blokken"][0].aantal == "99+"
+
+
+def test_a_partner_finds_what_the_own_organisation_took_on(client):
+    wijk = make_wijk()
+    partner = make_lid(wijk, Rol.PARTNER)
+    van = partner.bezettingen.get().functie.organisatie
+    open_ = make_kwestie(wijk, status="open", is_openbaar=True)
+    mijn = make_kwestie(wijk, status="opgepakt", opgepakt_door=van, is_openbaar=True)
+    make_kwestie(wijk, status="opgepakt", opgepakt_door=make_organisatie(), is_openbaar=True)
+    plan = make_prioriteit(make_voorstel(make_ronde(wijk, fase="uitvoeren")))
+    later = make_opdracht(plan, uitvoerder=van)
+    eerder = make_opdracht(plan, uitvoerder=van, van=date(2020, 1, 1), tot=date(2020, 2, 1))
+    make_opdracht(plan)
+    assert blokken(client, partner) == {
+        "Kwesties die zijn opgepakt": [mijn],
+        "Opdrachten die lopen": [eerder, later],
+        "Kwesties die niemand oppakte": [open_],
+    }
+    pagina = client.get("/werkplek/").content.decode()
+    assert "tot en met 1 februari 2020" in pagina
+    assert pagina.count("Te laat") == 1
+
+
+def test_a_coordinator_finds_what_still_needs_a_commission(client):
+    wijk = make_wijk()
+    ronde = make_ronde(wijk, fase="uitvoeren")
+    wacht, gegeven = (make_prioriteit(make_voorstel(ronde), rang=n) for n in (1, 2))
+    opdracht = make_opdracht(gegeven)
+    assert blokken(client, make_lid(wijk, Rol.COORDINATOR)) == {
+        "Opdrachten om te geven": [wacht],
+        "Opdrachten die lopen": [opdracht],
+    }

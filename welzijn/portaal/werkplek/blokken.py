@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buurten.functies.backends import bereik_q, rollen
-from buurten.prioriteiten.models import Ronde
+from buurten.kwesties.models import Kwestie
+from buurten.opdrachten.models import Opdracht
+from buurten.prioriteiten.models import Prioriteit, Ronde
 from buurten.signalen.models import Signaal
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
@@ -18,7 +20,7 @@ from vrijwilligers.koppelingen.models import Koppeling
 from welzijn.kern.rechten import Rol
 
 HOOGSTENS = 5
-TELLEN_TOT = 100  # beyond this nobody needs the exact number, and counting costs
+TELLEN_TOT = 100  # beyond this nobody needs the exact number
 
 
 @dataclass
@@ -31,24 +33,24 @@ class Blok:
     meer: str
     dingen: list[Any] = field(default_factory=list)
     totaal: int = 0
-    sinds: str = ""
+    moment: str = ""
 
     @classmethod
     def van(
-        cls, titel: str, leeg: str, adres: str, meer: str, dingen: QuerySet[Any], sinds: str = ""
+        cls, titel: str, leeg: str, adres: str, meer: str, rijen: QuerySet[Any], moment: str = ""
     ) -> "Blok":
-        """`sinds` names the field that tells since when a thing waits."""
-        totaal = dingen.order_by()[:TELLEN_TOT].count()
-        return cls(titel, leeg, adres, meer, list(dingen[:HOOGSTENS]), totaal, sinds)
+        """Counts what it read: no second query. `moment` names the field with a day to show."""
+        dingen = list(rijen[:TELLEN_TOT])
+        return cls(titel, leeg, adres, meer, dingen[:HOOGSTENS], len(dingen), moment)
 
     @property
     def aantal(self) -> str:
         return str(self.totaal) if self.totaal < TELLEN_TOT else f"{TELLEN_TOT - 1}+"
 
     @property
-    def rijen(self) -> list[tuple[Any, datetime | None]]:
-        """Each thing with the moment since which it waits."""
-        return [(ding, getattr(ding, self.sinds, None)) for ding in self.dingen]
+    def rijen(self) -> list[tuple[Any, date | None]]:
+        """Each thing with the day since which it waits, or until which it was promised."""
+        return [(ding, getattr(ding, self.moment, None)) for ding in self.dingen]
 
 
 def signalen(user: Any) -> Blok:
@@ -61,7 +63,7 @@ def signalen(user: Any) -> Blok:
         reverse("signalen:lijst") + "?status=nieuw&volgorde=oudste",
         _("Alle nieuwe signalen"),
         nieuw.order_by("pk"),
-        sinds="gemeld_op",
+        moment="gemeld_op",
     )
 
 
@@ -73,7 +75,7 @@ def ideeen(user: Any) -> Blok:
         reverse("initiatieven:wachtrij"),
         _("Naar de wachtrij"),
         Initiatief.objects.te_beoordelen(user).select_related("gebied"),
-        sinds="ingediend_op",
+        moment="ingediend_op",
     )
 
 
@@ -86,7 +88,7 @@ def vragen(user: Any) -> Blok:
         reverse("hulpvragen:lijst") + "?status=open",
         _("Alle hulpvragen"),
         open_.select_related("gebied").order_by("pk"),
-        sinds="gemaakt_op",
+        moment="gemaakt_op",
     )
 
 
@@ -100,6 +102,66 @@ def rondes(user: Any) -> Blok:
         reverse("prioriteiten:lijst"),
         _("Alle jaren"),
         lopend.select_related("gebied").order_by("jaar", "gebied__naam"),
+    )
+
+
+def te_geven(user: Any) -> Blok:
+    """What comes first in a year, while nobody has the commission yet."""
+    mag = bereik_q(user, "opdracht.geven", pad="ronde__gebied__pad")
+    wacht = Prioriteit.objects.filter(mag, ronde__status=Ronde.Fase.UITVOEREN, opdrachten=None)
+    return Blok.van(
+        _("Opdrachten om te geven"),
+        _("Voor alles wat eerst komt, is een opdracht gegeven."),
+        reverse("prioriteiten:lijst"),
+        _("Alle jaren"),
+        wacht.select_related("voorstel", "ronde__gebied").order_by("pk"),
+    )
+
+
+def opdrachten(user: Any) -> Blok:
+    """Commissions on which this person reports, the nearest end first."""
+    mag = bereik_q(
+        user,
+        "opdracht.berichten",
+        pad="prioriteit__ronde__gebied__pad",
+        organisatie="uitvoerder_id",
+    )
+    lopend = Opdracht.objects.filter(mag).lopend().met_termijn()
+    return Blok.van(
+        _("Opdrachten die lopen"),
+        _("Er loopt nu geen opdracht."),
+        reverse("opdrachten:lijst"),
+        _("Alle opdrachten"),
+        lopend.select_related("prioriteit__ronde__gebied").order_by("tot", "pk"),
+        moment="tot",
+    )
+
+
+def opgepakt(user: Any) -> Blok:
+    """Kwesties that wait for an answer of this person's organisation, the oldest first."""
+    mag = bereik_q(user, "kwestie.teruggeven", organisatie="opgepakt_door_id")
+    bezig = Kwestie.objects.filter(mag, status=Kwestie.Status.OPGEPAKT)
+    return Blok.van(
+        _("Kwesties die zijn opgepakt"),
+        _("Er wacht geen kwestie op uw antwoord."),
+        reverse("kwesties:lijst") + f"?status={Kwestie.Status.OPGEPAKT}",
+        _("Alle opgepakte kwesties"),
+        bezig.select_related("gebied").order_by("pk"),
+        moment="gemaakt_op",
+    )
+
+
+def op_te_pakken(user: Any) -> Blok:
+    """Public kwesties that nobody picked up yet."""
+    mag = bereik_q(user, "kwestie.oppakken")
+    open_ = Kwestie.objects.filter(mag, status=Kwestie.Status.OPEN, is_openbaar=True)
+    return Blok.van(
+        _("Kwesties die niemand oppakte"),
+        _("Elke kwestie is opgepakt."),
+        reverse("kwesties:lijst") + f"?status={Kwestie.Status.OPEN}",
+        _("Alle open kwesties"),
+        open_.select_related("gebied").order_by("pk"),
+        moment="gemaakt_op",
     )
 
 
@@ -152,11 +214,11 @@ def eigen(user: Any) -> Blok:
 
 
 PER_ROL: dict[Rol, list[Callable[[Any], Blok]]] = {
-    Rol.OPBOUWWERKER: [signalen, vragen, ideeen],
-    Rol.COORDINATOR: [rondes, signalen, ideeen],
-    Rol.VERTEGENWOORDIGER: [rondes],
-    Rol.AMBTENAAR: [rondes],
-    Rol.PARTNER: [wegen],
+    Rol.OPBOUWWERKER: [signalen, vragen, ideeen, opgepakt, opdrachten],
+    Rol.COORDINATOR: [rondes, te_geven, opdrachten, signalen, ideeen],
+    Rol.VERTEGENWOORDIGER: [rondes, opdrachten],
+    Rol.AMBTENAAR: [rondes, op_te_pakken, opgepakt, opdrachten],
+    Rol.PARTNER: [opgepakt, opdrachten, op_te_pakken, wegen],
     Rol.MODERATOR: [ideeen],
     Rol.BEWONER: [wegen, afspraken, eigen, gemeld],
 }
