@@ -11,7 +11,7 @@ pytestmark = pytest.mark.urls("tests.kern.straatjes")
 NAMES = ["400", "403", "403_csrf", "404", "500", "503"]
 WAYS = [
     ("/mis/bad/", 400, "Dit adres klopt niet"),
-    ("/mis/forbidden/", 403, "U mag dit hier niet doen"),
+    ("/mis/forbidden/", 403, "Dit kunt u nu niet doen"),
     ("/bestaat-niet/", 404, "Deze pagina is er niet"),
     ("/mis/error/", 500, "Er ging bij ons iets mis"),
     ("/mis/database/", 503, "Wij zijn er zo weer"),
