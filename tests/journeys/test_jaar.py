@@ -166,16 +166,31 @@ def op_het_dashboard(r, wijk):
     r.leest_niet(DERDE)
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
-def test_a_year_goes_from_preparing_to_carrying_out(reiziger, als, javascript):
+def wijk_met_mensen():
+    """A wijk with a kwestie and everyone the year needs; five professionals, so they are many."""
     wijk = make_wijk("Havenwijk")
     buurt = make_gebied("Sluisbuurt", wijk)
     make_thema("Veilig op straat")
-    melder = make_lid(buurt, Rol.BEWONER)
-    make_kwestie(wijk, [make_signaal(buurt, melder=melder)], titel=KWESTIE)
-    coordinator, netwerk, ambtenaar, werker, bewoner = (make_lid(wijk, rol) for rol in ROLLEN)
+    signaal = make_signaal(buurt, melder=make_lid(buurt, Rol.BEWONER))
+    make_kwestie(wijk, [signaal], titel=KWESTIE)
     for _ in range(4):
         make_lid(wijk, Rol.OPBOUWWERKER)
+    return wijk, [make_lid(wijk, rol) for rol in ROLLEN]
+
+
+def aantekenen(r, als, ronde, mensen):
+    """All three parties sign, each behind their own name."""
+    als(r, mensen[0])
+    tekenen(r, ronde)
+    for wie in mensen[1:]:
+        als(r, wie)
+        with r.al_gezien():
+            tekenen(r, ronde)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
+def test_a_year_goes_from_preparing_to_carrying_out(reiziger, als, javascript):
+    wijk, (coordinator, netwerk, ambtenaar, werker, bewoner) = wijk_met_mensen()
     r = reiziger(javascript=javascript)
 
     als(r, coordinator)
@@ -202,11 +217,7 @@ def test_a_year_goes_from_preparing_to_carrying_out(reiziger, als, javascript):
     sluiten(r, ronde)
     als(r, ambtenaar)
     uitslag_lezen(r, ronde, bewijs)
-    tekenen(r, ronde)
-    for wie in (netwerk, coordinator):
-        als(r, wie)
-        with r.al_gezien():
-            tekenen(r, ronde)
+    aantekenen(r, als, ronde, [ambtenaar, netwerk, coordinator])
     verder(r, ronde, "Uitvoeren")
     als(r, None)
     op_het_dashboard(r, wijk)
