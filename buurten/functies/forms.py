@@ -75,7 +75,7 @@ class FunctieForm(SleutelForm):
             "telefoon": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
             "email": forms.EmailInput(attrs={"autocomplete": "off"}),
         }
-        labels = {"is_actief": _("Deze functie is in gebruik")}
+        labels = {"is_actief": _("Deze functie is in gebruik"), "themas": _("Onderwerpen")}
         help_texts = {
             "titel": _("Zoals bewoners het zeggen, bijvoorbeeld: opbouwwerker Havenwijk."),
             "rol": _("De rol bepaalt de rechten. Dit kiest u één keer."),

@@ -209,7 +209,10 @@ def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
         actions.functie_plaatsen(
             functie, by=request.user, gebieden=form.cleaned_data["gebieden"], namens=voor
         )
-        messages.success(request, _("Bewaard. De rechten gelden nu in deze gebieden."))
+        waar = _("De rechten gelden nu in deze gebieden.")
+        nergens = _("Deze functie werkt nu nergens en geeft dus geen rechten.")
+        gekozen = form.cleaned_data["gebieden"]
+        messages.success(request, _("Bewaard.") + " " + (waar if gekozen else nergens))
         return redirect(functie)
     context = {"form": form, "functie": functie, "zoek": zoek}
     return render(request, "buurten/functies/functie_plaatsen.html", context)

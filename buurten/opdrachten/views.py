@@ -108,9 +108,12 @@ def _opdrachten(request: HttpRequest) -> OpdrachtQuerySet:
 
 
 def _nee(opdracht: Opdracht) -> str:
-    """Why not, and how it stands."""
+    """Why not: how it stands, or who may."""
+    if opdracht.status == Opdracht.Status.LOPEND:
+        wie = {"wie": opdracht.uitvoerder}
+        return _("Afronden en stoppen doet de coördinator. Vertellen doet ook %(wie)s.") % wie
     stand = {"status": opdracht.get_status_display()}
-    return _("U kunt dit niet doen met deze opdracht. De stand is nu: %(status)s.") % stand
+    return _("Dit kan niet meer. De stand is nu: %(status)s.") % stand
 
 
 def _vraag(request: HttpRequest, daad: str, form: BaseForm, **context: Any) -> HttpResponse:

@@ -49,10 +49,12 @@ def melden(request: HttpRequest, code: str) -> HttpResponse:
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Signaal.objects.visible_to(request.user)
     signaal = get_object_or_404(
-        zichtbaar.select_related("gebied", "thema", "namens__functie__organisatie"), pk=pk
+        zichtbaar.select_related("gebied__ouder", "thema", "namens__functie__organisatie"), pk=pk
     )
+    buurt = signaal.gebied.niveau == Gebied.Niveau.BUURT
     context = {
         "signaal": signaal,
+        "wijk": signaal.gebied.ouder if buurt else signaal.gebied,
         "mag_afronden": permissions.mag_afronden(request.user, signaal),
         "mag_melden": permissions.mag_melden(request.user, signaal.gebied),
     }
@@ -62,7 +64,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Signaal.objects.visible_to(request.user).select_related("gebied")
     signaal = get_object_or_404(zichtbaar, pk=pk)
-    require(permissions.mag_afronden(request.user, signaal), _("U kunt dit niet afronden."))
+    require(permissions.mag_afronden(request.user, signaal), _nee(signaal))
     form = AfrondenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFRONDEN, signaal)
@@ -73,3 +75,10 @@ def afronden(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(signaal)
     context = {"form": form, "signaal": signaal}
     return render(request, "buurten/signalen/afronden.html", context, status=status(form))
+
+
+def _nee(signaal: Signaal) -> str:
+    """Why not: it was dealt with already, or somebody else does this."""
+    if signaal.kan_naar(Signaal.Status.AFGEROND):
+        return _("Afronden doet de opbouwwerker of de coördinator van de wijk.")
+    return _("Dit kan niet meer. De stand is nu: %s.") % signaal.get_status_display()

@@ -135,7 +135,7 @@ def test_a_reader_gets_403_and_a_visitor_the_door(client, wijk, prioriteit, daad
     client.force_login(make_lid(wijk, Rol.BEWONER))
     antwoord = client.post(pad, {"tekst": "x", "reden": "x", "resultaat": "x", "procent": 10})
     assert antwoord.status_code == 403
-    assert "De stand is nu: Bezig." in tekst(antwoord)
+    assert "Afronden en stoppen doet de coördinator." in tekst(antwoord)
     assert Logregel.objects.count() == 0
 
 

@@ -150,3 +150,19 @@ def test_the_list_can_start_with_what_waits_longest_and_tells_what_is_late(clien
     assert list(antwoord.context["page"]) == [oud, vers]
     assert list(client.get("/signalen/").context["page"]) == [vers, oud]
     assert antwoord.content.decode().count("Te laat") == 1
+
+
+def test_from_a_signal_one_goes_on_to_bundling_with_it_ticked(client, gebied, werker):
+    signaal = make_signaal(gebied)
+    client.force_login(werker)
+    pad = f"/kwesties/{gebied.ouder.code}/bundelen/?signaal={signaal.pk}"
+    assert f'href="{pad}"' in client.get(f"/signalen/{signaal.pk}/").content.decode()
+    assert client.get(pad).context["keuze"]["signaal"].value() == [signaal.pk]
+
+
+def test_what_is_done_is_not_done_again_and_says_how_it_stands(client, gebied, werker):
+    signaal = make_signaal(gebied, status="afgerond")
+    client.force_login(werker)
+    antwoord = client.post(f"/signalen/{signaal.pk}/afronden/", {"reden": "Nog eens."})
+    assert antwoord.status_code == 403
+    assert "De stand is nu: Afgerond." in antwoord.content.decode()
