@@ -28,14 +28,26 @@ def afdruk() -> Afdruk:
     }
 
 
-def vergelijkbaar(voor: Afdruk) -> Afdruk:
-    """Every row, without what differs each time: compared with `voor`, new keys are `nieuw`."""
-    oud = {str(waarde) for rijen in voor.values() for rij in rijen for waarde in rij}
+def sleutels() -> dict[str, set[Any]]:
+    """The primary keys of every table, and all random keys, by the name of what they point at."""
+    gevonden = {
+        m._meta.label: set(m._base_manager.values_list("pk", flat=True)) for m in tabellen()
+    }
+    for model in tabellen():
+        for veld in model._meta.concrete_fields:
+            if isinstance(veld, models.UUIDField):
+                waarden = model._base_manager.values_list(veld.attname, flat=True)
+                gevonden.setdefault("uuid", set()).update(waarden)
+    return gevonden
+
+
+def vergelijkbaar(voor: dict[str, set[Any]]) -> Afdruk:
+    """Every row, without what differs each time: a key that was not there before is `nieuw`."""
     gevonden = {}
     for model in tabellen():
         velden = [veld for veld in model._meta.concrete_fields if not _toeval(veld)]
         rijen = model._base_manager.values_list(*[veld.attname for veld in velden])
-        kaal = [tuple(_kaal(v, w, oud) for v, w in zip(velden, rij, strict=True)) for rij in rijen]
+        kaal = [tuple(_kaal(v, w, voor) for v, w in zip(velden, rij, strict=True)) for rij in rijen]
         gevonden[model._meta.label] = sorted(kaal, key=repr)
     return gevonden
 
@@ -59,10 +71,13 @@ def _leesbaar(waarde: Any) -> Any:
     return bytes(waarde) if isinstance(waarde, memoryview) else waarde
 
 
-def _kaal(veld: models.Field, waarde: Any, oud: set[str]) -> Any:
-    sleutel = veld.is_relation or isinstance(waarde, uuid.UUID)
-    if sleutel and waarde is not None and str(waarde) not in oud:
-        return "nieuw"
+def _kaal(veld: models.Field, waarde: Any, voor: dict[str, set[Any]]) -> Any:
     waarde = _leesbaar(waarde)
-    # Addresses of messages, and numbers in the log and the thread, point at new rows.
-    return re.sub(r"\d+", "#", waarde) if isinstance(waarde, str) else waarde
+    if waarde is None or isinstance(waarde, str):
+        # Addresses of messages, and numbers in the log and the thread, point at new rows.
+        return waarde and re.sub(r"\d+", "#", waarde)
+    if isinstance(waarde, uuid.UUID):
+        return waarde if waarde in voor["uuid"] else "nieuw"
+    if veld.is_relation:
+        return waarde if waarde in voor[veld.related_model._meta.label] else "nieuw"
+    return waarde

@@ -9,7 +9,7 @@ from django.db import models
 
 from buurten.signalen.models import Signaal
 from tests.house.reading import PACKAGES
-from tests.veiligheid.afdruk import afdruk, anders, vergelijkbaar
+from tests.veiligheid.afdruk import afdruk, anders, sleutels, vergelijkbaar
 from tests.veiligheid.deuren import LINK, Deuren, letter, ongedaan
 from tests.veiligheid.formulieren import FORMULIEREN, formulieren, invullen
 from tests.veiligheid.matrix import rijen
@@ -71,7 +71,7 @@ def _waarde(veld: models.Field) -> str:
 
 def meegesmokkeld(deuren: Deuren, kwade: dict[str, Any], namen: Any = None) -> list[str]:
     """Deeds of which the outcome is another when fields come along that the form does not have."""
-    begin = afdruk()
+    begin = sleutels()
     gevonden = []
     for naam, rol, adres, data in formulieren(deuren.wereld):
         eigen = set(data) | set(NAAM.findall(deuren.klop(rol, "get", adres).tekst))
