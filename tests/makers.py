@@ -54,9 +54,7 @@ def make_gemeente(naam: str = "Testdam", code: str = "", jaar: int = JAAR) -> Ge
 def make_wijk(naam: str = "Havenwijk", gemeente: Gebied | None = None, code: str = "") -> Gebied:
     gemeente = gemeente or make_gemeente()
     code = code or f"WK{gemeente.code[2:]}{next(nummer) % 100:02d}"
-    return _plaats(
-        Gebied(niveau="wijk", code=code, jaar=gemeente.jaar, naam=naam, ouder=gemeente)
-    )
+    return _plaats(Gebied(niveau="wijk", code=code, jaar=gemeente.jaar, naam=naam, ouder=gemeente))
 
 
 def make_gebied(naam: str = "Sluisbuurt", wijk: Gebied | None = None, code: str = "") -> Gebied:
@@ -78,9 +76,7 @@ def make_organisatie(soort: str = Organisatie.Soort.WELZIJN, naam: str = "") -> 
 def make_functie(
     gebied: Gebied, rol: Rol = Rol.OPBOUWWERKER, organisatie: Organisatie | None = None
 ) -> Functie:
-    organisatie = organisatie or make_organisatie(
-        SOORT_VAN_ROL.get(rol, Organisatie.Soort.WELZIJN)
-    )
+    organisatie = organisatie or make_organisatie(SOORT_VAN_ROL.get(rol, Organisatie.Soort.WELZIJN))
     functie = Functie.objects.create(titel=str(rol.label), organisatie=organisatie, rol=rol)
     functie.gebieden.add(gebied)
     return functie
@@ -95,9 +91,7 @@ def make_bezetting(
     tot: date | None = None,
 ) -> Bezetting:
     functie = make_functie(gebied, rol, organisatie)
-    return Bezetting.objects.create(
-        functie=functie, user=user or make_user(), van=van, tot=tot
-    )
+    return Bezetting.objects.create(functie=functie, user=user or make_user(), van=van, tot=tot)
 
 
 def make_bewoner(gebied: Gebied, user: User | None = None) -> User:
@@ -196,9 +190,7 @@ def make_initiatief(gebied: Gebied | None = None, **velden: Any) -> Initiatief:
 
 def make_vrijwilliger(gebied: Gebied, user: User | None = None, **velden: Any) -> Vrijwilliger:
     velden.setdefault("wat", "Klussen en boodschappen")
-    return Vrijwilliger.objects.create(
-        user=user or make_bewoner(gebied), gebied=gebied, **velden
-    )
+    return Vrijwilliger.objects.create(user=user or make_bewoner(gebied), gebied=gebied, **velden)
 
 
 def make_hulpvraag(gebied: Gebied, aanvrager: User | None = None, **velden: Any) -> Hulpvraag:
