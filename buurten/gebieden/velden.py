@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import django_filters
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.forms import BaseForm, ModelChoiceField
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
@@ -76,9 +76,11 @@ class ThemaFilter(django_filters.ModelChoiceFilter):
 
 
 def plekken(form: BaseForm, binnen: Gebied) -> None:
-    """Let the field `gebied` choose this area and what lies within it, in the same year."""
+    """Let the field `gebied` choose this area, and what lies within it in the same year."""
     gebied = cast(ModelChoiceField, form.fields["gebied"])
-    gebied.queryset = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)
+    eerst = Case(When(pk=binnen.pk, then=Value(0)), default=Value(1))
+    hier = Gebied.objects.binnen(binnen).filter(jaar=binnen.jaar)
+    gebied.queryset = hier.order_by(eerst, "naam", "code")
     gebied.empty_label = None
 
 

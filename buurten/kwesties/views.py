@@ -51,11 +51,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     kwestie = get_object_or_404(_kwesties(request), pk=pk)
     precies = permissions.mag_bekijken(request.user, kwestie)
     signalen = _signalen(request).filter(bundeling__kwestie=kwestie)
+    verloop = _verloop(kwestie)
     context = {
         "kwestie": kwestie,
+        "slot": [stop for stop in verloop if "url" not in stop][-1] if kwestie.is_klaar else None,
         "precies": precies,
         "aantallen": kwestie.aantallen(precies=precies),
-        "verloop": _verloop(kwestie),
+        "verloop": verloop,
         "daden": permissions.daden(request.user, kwestie),
         "page": paginate(request, signalen) if request.user.is_authenticated else None,
     }
@@ -202,7 +204,8 @@ def stoppen(request: HttpRequest, pk: int) -> HttpResponse:
     kwestie = get_object_or_404(_kwesties(request), pk=pk)
     require(permissions.mag_stoppen(request.user, kwestie), _nee(kwestie))
     vraag = _("Waarom stopt u hiermee?")
-    form = RedenForm(request.POST or None, label=vraag, uitleg=_("De melders lezen dit."))
+    lezers = _("Iedereen leest dit.") if kwestie.is_openbaar else _("De melders lezen dit.")
+    form = RedenForm(request.POST or None, label=vraag, uitleg=lezers)
     if form.is_valid():
         voor = namens(request.user, permissions.STOPPEN, kwestie)
         with botsing(form):
@@ -238,6 +241,8 @@ def _signalen(request: HttpRequest) -> SignaalQuerySet:
 def _nee(kwestie: Kwestie) -> str:
     """Why not, and how it stands; the next step is on its page."""
     stand = {"status": kwestie.get_status_display()}
+    if kwestie.is_klaar:
+        return _("Dit kan niet meer. De stand is nu: %(status)s.") % stand
     return _("U kunt dit niet doen met deze kwestie. De stand is nu: %(status)s.") % stand
 
 
@@ -254,7 +259,9 @@ def _keuze(request: HttpRequest, context: dict[str, Any]) -> list[Signaal] | Non
     if "stap" not in request.GET:
         return None
     keuze = list(context["signalen"].filter(pk__in=gekozen(request.GET)))
-    if not keuze:
+    if keuze and request.method == "GET" and not any(s.status == "nieuw" for s in keuze):
+        context["fout"] = _("Deze signalen zijn al gebundeld of afgerond. Kies andere.")
+    elif not keuze:
         context["fout"] = _("Kies eerst minstens één signaal.")
     elif len(keuze) > MEEST:
         zin = _("Kies hoogstens %(meest)s signalen. De rest kunt u daarna bijvoegen.")

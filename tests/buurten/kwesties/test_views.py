@@ -315,3 +315,22 @@ def test_what_came_of_it_is_one_click_away(client, wijk):
     weg = [stop.get("url") for stop in antwoord.context["verloop"]]
     assert weg == [None, voorstel.get_absolute_url(), None]
     assert 'href="/signalen/begin/"' in antwoord.content.decode()
+
+
+def test_the_answer_stands_under_the_text_for_everyone(client, wijk, werker):
+    kwestie = make_kwestie(wijk, status=Status.OPEN, is_openbaar=True)
+    pad = f"/kwesties/{kwestie.pk}/"
+    assert client.get(pad).context["slot"] is None
+    client.force_login(werker)
+    client.post(f"{pad}beantwoorden/", {"reden": "De lampen branden weer."})
+    client.logout()
+    pagina = tekst(client.get(pad))
+    assert pagina.index("Het antwoord") < pagina.index("De lampen branden weer.")
+    assert pagina.index("De lampen branden weer.") < pagina.index("Wie merkten dit?")
+
+
+def test_signals_that_were_bundled_meanwhile_lead_back_to_choosing(client, wijk, werker):
+    signaal = make_signaal(wijk, status="gebundeld")
+    client.force_login(werker)
+    pad = f"/kwesties/{wijk.code}/bundelen/?stap=woorden&gekozen={signaal.pk}"
+    assert "Deze signalen zijn al gebundeld of afgerond." in tekst(client.get(pad))
