@@ -285,3 +285,10 @@ def daden(user: Any, ronde: Ronde, stemming: Stemming | None, op: datetime) -> s
         kan |= {"stemmen"} if mag_stemmen(user, stemming) else set()
         kan |= {"uitspreken"} if mag_uitspreken(user, stemming) else set()
     return kan
+
+
+def deed_mee(user: Any, stemming: Stemming | None) -> bool:
+    """Whether this person took part; what was chosen is not known here."""
+    if stemming is None or not user.is_authenticated:
+        return False
+    return bool(stemming.deelnames.filter(user=user).exists())

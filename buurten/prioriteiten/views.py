@@ -63,6 +63,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "kaarten": weergave.kaarten(ronde, page),
         "te_laat": stemming is not None and not stemming.is_open(moment),
+        "deed_mee": permissions.deed_mee(request.user, stemming),
         "handtekeningen": weergave.handtekeningen(ronde),
         "eerst": (eerst := weergave.eerst(ronde)),
         "wacht": any(not rij["wie"] for rij in eerst),

@@ -55,6 +55,17 @@ def test_stemmen_shows_the_receipt_once_and_the_own_choice_again(client, stemmin
     assert Logregel.objects.filter(daad="stemming.stemmen", actor="").count() == 2
 
 
+def test_who_took_part_reads_so_on_the_page_of_the_year_and_may_still_change(client, stemming):
+    als(client, buur(stemming.gebied))
+    jaar = f"/prioriteiten/{stemming.ronde_id}/"
+    assert "Uw stickers zijn binnen." not in tekst(client.get(jaar))
+    client.post(f"{jaar}stemmen/", biljet(stemming, 3, 2, 0))
+    pagina = tekst(client.get(jaar))
+    assert "Uw stickers zijn binnen." in pagina
+    assert "Keuze veranderen" in pagina
+    assert "Stickers verdelen" not in [b.titel for b in client.get("/werkplek/").context["blokken"]]
+
+
 def test_too_many_stickers_are_told_and_what_was_filled_in_stays(client, stemming):
     als(client, buur(stemming.gebied))
     antwoord = client.post(f"/prioriteiten/{stemming.ronde_id}/stemmen/", biljet(stemming, 3, 3, 1))

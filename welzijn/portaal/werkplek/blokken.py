@@ -166,8 +166,9 @@ def op_te_pakken(user: Any) -> Blok:
 
 
 def wegen(user: Any) -> Blok:
-    """Rounds in which this person can divide stickers now."""
-    nu = Ronde.objects.filter(bereik_q(user, "stemming.stemmen"), status=Ronde.Fase.WEGEN)
+    """Rounds in which this person can divide stickers now, and did not do so yet."""
+    mag = Ronde.objects.filter(bereik_q(user, "stemming.stemmen"), status=Ronde.Fase.WEGEN)
+    nu = mag.exclude(stemmingen__deelnames__user=user)
     return Blok.van(
         _("Stickers verdelen"),
         _("Er is nu niets om te kiezen."),
