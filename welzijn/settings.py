@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "welzijn.kern.invoer.invoer",
     "welzijn.kern.headers.methods",
+    "welzijn.kern.fouten.only_a_button",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -195,8 +195,8 @@ SHARED_FOLDERS = {
 
 # Templates at the top: the frame, and what is shown when something goes wrong.
 PAGES = {
-    "base.html", "fout.html", "400.html", "403.html", "403_csrf.html", "404.html", "500.html",
-    "503.html",
+    "base.html", "fout.html", "400.html", "403.html", "403_csrf.html", "404.html", "405.html",
+    "500.html", "503.html",
 }  # fmt: skip
 
 # Functions that give the address of a thing they are handed; that may be a page of the roof.
@@ -204,7 +204,8 @@ OF_A_THING = {"get_absolute_url": "its own page", "draad": "its red thread"}
 
 # The frame of every page: signposts that may point at any storey.
 FRAME = {
-    "base.html", "components/header.html", "components/footer.html", "components/account.html",
+    "base.html", "403.html", "components/header.html", "components/footer.html",
+    "components/account.html",
 }  # fmt: skip
 
 # Words in templates that are the same in every language.

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 
 from welzijn.kern import fouten, gezondheid
 
@@ -47,6 +48,7 @@ def goes_wrong(request: HttpRequest, how: str) -> HttpResponse:
 
 urlpatterns = [
     path("goed/", good),
+    path("knop/", login_not_required(require_POST(good))),
     path("inline/", inline),
     path("plaatje/", kept),
     path("eigen/", own),

@@ -8,11 +8,12 @@ from welzijn.kern import fouten
 
 pytestmark = pytest.mark.urls("tests.kern.straatjes")
 
-NAMES = ["400", "403", "403_csrf", "404", "500", "503"]
+NAMES = ["400", "403", "403_csrf", "404", "405", "500", "503"]
 WAYS = [
     ("/mis/bad/", 400, "Dit adres klopt niet"),
     ("/mis/forbidden/", 403, "Dit kunt u nu niet doen"),
     ("/bestaat-niet/", 404, "Deze pagina is er niet"),
+    ("/knop/", 405, "Dit gaat met een knop"),
     ("/mis/error/", 500, "Er ging bij ons iets mis"),
     ("/mis/database/", 503, "Wij zijn er zo weer"),
 ]

@@ -1,13 +1,16 @@
 """The pages for what goes wrong; they need no database, no session and no context."""
 
 import sys
+from collections.abc import Callable
 from http import HTTPStatus
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+Answer = Callable[[HttpRequest], HttpResponseBase]
 RETRY_AFTER = "30"
 LAST_RESORT = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
@@ -33,6 +36,21 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: this may be seen, but not done."""
     return page("403", HTTPStatus.FORBIDDEN, str(exception))
+
+
+def only_a_button(get_response: Answer) -> Answer:
+    """Middleware: who opens the address of a deed reads how it is done, not an empty page."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        refused = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED
+        if not refused or request.method != "GET":
+            return response
+        told = page("405", HTTPStatus.METHOD_NOT_ALLOWED)
+        told.headers["Allow"] = response.headers.get("Allow", "POST")
+        return told
+
+    return answer
 
 
 @requires_csrf_token
