@@ -53,13 +53,13 @@ def test_thema_keeps_what_is_about_it():
     assert list(gefilterd.qs) == [signaal]
 
 
-def test_waar_by_code_asks_for_the_place_and_what_lies_in_it():
+def test_waar_by_code_asks_for_the_place_and_on_postgresql_what_lies_in_it():
     gebied = make_gebied()
     signaal = make_signaal(gebied)
     make_signaal()
     with CaptureQueriesContext(connection) as gevraagd:
         gevonden = WaarFilter().filter(Signaal.objects.all(), gebied.ouder.code)
-    assert len(gevraagd) == 2
+    assert len(gevraagd) == (1 if connection.vendor == "sqlite" else 2)
     assert list(gevonden) == [signaal]
 
 
