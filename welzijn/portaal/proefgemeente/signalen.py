@@ -103,7 +103,7 @@ def afronden(wijk: Gebied, werker: Bezetting, nu: datetime) -> None:
     """What came alone was dealt with, but for the last days; a few still wait too long."""
     oud = Signaal.objects.in_gebied(wijk).nieuw().filter(gemeld_op__lt=nu - GELEDEN)
     for signaal in oud.order_by("pk"):
-        reden = DANK[signaal.toon]
+        reden = DANK[Signaal.Toon(signaal.toon)]
         actions.afronden(signaal, reden=reden, by=werker.user, namens=werker)
 
 
