@@ -77,15 +77,16 @@ def doorgaan(
     by: Any,
     namens: Bezetting | None = None,
     tot: date | None = None,
+    van: str = "",
     op: datetime | None = None,
 ) -> Ronde:
-    """Go to the next phase. `tot` is the last day of weighing, when that is about to begin.
+    """From phase `van`, if given, to the next; `tot` is the last day of weighing, if that begins.
 
     Towards weighing the rules freeze and the key is made; after the three signatures the
     first proposals become priorities. Raises ValidationError with all that is missing.
     """
     ronde, moment = _eis(_vast(ronde), "doorgaan"), op or nu()
-    _klaar(permissions.beletsels(ronde, moment, tot))
+    _klaar(permissions.al_verder(ronde, van) or permissions.beletsels(ronde, moment, tot))
     if ronde.fase == Ronde.Fase.BESPREKEN:
         _stembus_openen(ronde, moment, tot)
     if ronde.fase == Ronde.Fase.VASTSTELLEN:

@@ -102,7 +102,13 @@ class StapForm(forms.Form):
     """Nothing to fill in: the button is the answer."""
 
 
-class DoorgaanForm(StapForm):
+class VerderForm(StapForm):
+    """The phase somebody had in view, so that pressing twice is one step."""
+
+    van = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class DoorgaanForm(VerderForm):
     """Before weighing: until when."""
 
     tot = forms.DateField(

@@ -175,10 +175,19 @@ def _bezetting(zitjes: list[Zetel]) -> Bezetting | None:
     return functies.filter(pk__in=nummers).order_by("pk").first()
 
 
+def al_verder(ronde: Ronde, van: str) -> list[str]:
+    """Whether the round left the phase that somebody had in view: a button pressed twice."""
+    nu = {"nu": ronde.fase.label}
+    weg = bool(van) and van != ronde.status
+    return [_("Deze stap is al gezet. We zijn nu bij “%(nu)s”.") % nu] if weg else []
+
+
 def weigering(ronde: Ronde, daad: str) -> str:
     """Why the phase does not allow this deed, and from when it does; empty when it does."""
     if fasen.is_open(daad, ronde.status):
         return ""
+    if daad == "doorgaan" and ronde.fase == Ronde.Fase.WEGEN:
+        return _("Eerst telt de coördinator de stickers. Daarna gaat de ronde verder.")
     bij = _(" of ").join(f"“{Ronde.Fase(fase).label}”" for fase in fasen.OPEN_IN[daad])
     woorden = {"nu": ronde.fase.label, "bij": bij}
     if fasen.komt_nog(daad, ronde.status):

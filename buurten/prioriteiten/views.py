@@ -26,6 +26,7 @@ from buurten.prioriteiten.forms import (
     StapForm,
     StickerForm,
     UitsprekenForm,
+    VerderForm,
     VoorstelForm,
 )
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
@@ -187,11 +188,12 @@ def doorgaan(request: HttpRequest, pk: int) -> HttpResponse:
     require(permissions.mag_doorgaan(request.user, ronde), _nee(ronde, "doorgaan"))
     bijna = ronde.fase == Ronde.Fase.BESPREKEN
     gestuurd = request.POST if request.method == "POST" else None
-    form = (DoorgaanForm if bijna else StapForm)(gestuurd, initial={"tot": ronde.wegen_tot})
+    eerst = {"tot": ronde.wegen_tot, "van": ronde.status}
+    form = (DoorgaanForm if bijna else VerderForm)(gestuurd, initial=eerst)
     if form.is_valid():
-        voor, tot = namens(request.user, permissions.DOORGAAN, ronde), form.cleaned_data.get("tot")
+        voor = namens(request.user, permissions.DOORGAAN, ronde)
         with botsing(form):
-            ronde = actions.doorgaan(ronde, by=request.user, namens=voor, tot=tot)
+            ronde = actions.doorgaan(ronde, by=request.user, namens=voor, **form.cleaned_data)
             stap = {"stap": ronde.get_status_display()}
             messages.success(request, _("We zijn nu bij “%(stap)s”.") % stap)
             return redirect(ronde)
@@ -300,6 +302,9 @@ def kiezen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
     require(permissions.mag_kiezen(request.user, ronde), _nee(ronde, "kiezen"))
     stemming = _gesloten(ronde)
+    require(
+        bool(stemming.uitkomst["gelijk"]), _("Er zijn geen gelijke voorstellen om uit te kiezen.")
+    )
     gelijk = ronde.voorstellen.filter(pk__in=stemming.uitkomst["gelijk"])
     form = KiezenForm(request.POST or None, gelijk=gelijk)
     if form.is_valid():

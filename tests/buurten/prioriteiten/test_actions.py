@@ -111,7 +111,7 @@ def test_doorgaan_needs_two_proposals_and_a_day_to_come():
 
 
 def test_from_weighing_there_is_no_road_but_closing():
-    with pytest.raises(ValidationError, match="Dit kan nog niet"):
+    with pytest.raises(ValidationError, match="Eerst telt de coördinator"):
         actions.doorgaan(make_stemming().ronde, by=make_user())
 
 

@@ -290,3 +290,14 @@ def test_the_list_narrows_by_wijk_and_year(client):
     make_ronde(jaar=2026)
     antwoord = client.get("/prioriteiten/", {"waar": hier.gebied.code, "jaar": 2026})
     assert list(antwoord.context["page"]) == [hier]
+
+
+def test_pressing_twice_is_one_step(client):
+    ronde = make_ronde(fase=Fase.UITVOEREN)
+    als(client, make_lid(ronde.gebied, Rol.COORDINATOR))
+    adres = f"/prioriteiten/{ronde.pk}/doorgaan/"
+    formulier = {"van": client.get(adres).context["form"].initial["van"]}
+    assert client.post(adres, formulier).status_code == 302
+    assert "Deze stap is al gezet." in tekst(client.post(adres, formulier))
+    ronde.refresh_from_db()
+    assert ronde.fase == Fase.TERUGKIJKEN
