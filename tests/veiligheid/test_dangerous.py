@@ -14,7 +14,7 @@ from tests.veiligheid.deuren import Deuren, ongedaan
 from tests.veiligheid.wereld import ROLLEN, kanarie, stem
 from welzijn.kern.rechten import Groep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 # (address, thing, what stands in it, the only roles that get in)
 CELLEN = [

@@ -1,4 +1,7 @@
-"""A07 to A09: nothing in a body or a question decides what the deed is about, or more."""
+"""A07 to A09: nothing in a body or a question decides what the deed is about, or more.
+
+Slow: every deed is done twice and the whole database compared.
+"""
 
 import re
 from typing import Any
@@ -16,7 +19,7 @@ from tests.veiligheid.matrix import rijen
 from tests.veiligheid.wereld import ROLLEN, kanarie
 from welzijn.kern.logboek.models import Logregel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 NAAM = re.compile(r'name="([^"]+)"')
 
 

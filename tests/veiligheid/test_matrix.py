@@ -1,4 +1,7 @@
-"""A01 to A03: every address is in the table, answers as it says, and shows to nobody too much."""
+"""A01 to A03: every address is in the table, answers as it says, and shows to nobody too much.
+
+Slow (some 6,000 requests): every door is tried as every role.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +15,7 @@ from tests.veiligheid.kanaries import families, mag_zien
 from tests.veiligheid.matrix import rijen
 from tests.veiligheid.wereld import ROLLEN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 Rij = tuple[str, str, str, str]
 
 
