@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.makers import make_gebied, make_gemeente, make_opdracht, make_wijk
+from tests.makers import make_gebied, make_gemeente, make_opdracht, make_ronde, make_wijk
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +49,23 @@ def test_security_txt_names_a_contact_and_expires_within_a_year(client):
     assert antwoord["Content-Type"] == "text/plain; charset=utf-8"
     assert regels["Contact"].startswith("mailto:")
     assert timedelta(0) < einde - datetime.now(UTC) < timedelta(days=365)
+
+
+def test_of_many_places_the_best_comes_first_and_the_rest_is_announced(client):
+    gemeente = make_gemeente("Ede")
+    for n in range(31):
+        make_wijk(f"Breede Weg {n}", gemeente)
+    antwoord = client.get("/", {"q": "ede"})
+    gevonden = antwoord.context["gevonden"]
+    assert (gevonden[0], len(gevonden)) == (gemeente, 30)
+    assert "Er zijn er meer." in antwoord.content.decode()
+
+
+def test_of_many_wijken_the_front_page_shows_where_a_year_runs(client):
+    gemeente = make_gemeente()
+    wijken = [make_wijk(f"Wijk {n:02d}", gemeente) for n in range(13)]
+    make_ronde(wijken[12])
+    make_ronde(wijken[11], fase="voorbereiden")
+    antwoord = client.get("/")
+    assert antwoord.context["wijken"] == [wijken[12], *wijken[:11]]
+    assert "Een paar wijken" in antwoord.content.decode()

@@ -20,7 +20,7 @@ PER_BLADZIJDE = 30
 def gemeente(request: HttpRequest) -> HttpResponse:
     """All wijken side by side: where their year stands, what they do, how far it is."""
     waar = request.GET.get("waar", "").strip()[:80]
-    page = paginate(request, wijken.wijken(waar), PER_BLADZIJDE)
+    page = paginate(request, wijken.wijken(request.user, waar), PER_BLADZIJDE)
     rijen = wijken.rijen(list(page), request.user, jaren.dit_jaar())
     context = {"rijen": rijen, "page": page, "waar": waar, "jaar": jaren.dit_jaar()}
     return render(request, "portaal/dashboard/gemeente.html", context)

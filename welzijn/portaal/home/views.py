@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 
 from buurten.gebieden.models import Gebied
 from welzijn.portaal.overzichten.voorbeelden import voorbeelden
+from welzijn.portaal.overzichten.wijken import wijken
 
 HOOGSTENS = 30
+WIJKEN = 12
 
 
 @login_not_required
@@ -20,11 +22,13 @@ def start(request: HttpRequest) -> HttpResponse:
     """Find your wijk by name, and see three lines that came to something."""
     term = request.GET.get("q", "").strip()[:80]
     gebieden = Gebied.objects.huidig().select_related("ouder__ouder")
-    gevonden = list(gebieden.matching(term)[:HOOGSTENS]) if term else []
+    beste = gebieden.matching(term).op_gelijkenis(term)
+    gevonden = list(beste[: HOOGSTENS + 1]) if term else []
     if len(gevonden) == 1:
         return redirect(gevonden[0])
-    wijken = list(gebieden.wijken()[:12]) if not term else []
-    context = {"term": term, "gevonden": gevonden, "wijken": wijken}
+    alle = list(wijken(request.user)[: WIJKEN + 1]) if not term else []
+    context = {"term": term, "gevonden": gevonden[:HOOGSTENS], "wijken": alle[:WIJKEN]}
+    context["meer"] = len(gevonden) > HOOGSTENS or len(alle) > WIJKEN
     context["voorbeelden"] = voorbeelden(request.user) if not term else []
     return render(request, "portaal/home/start.html", context)
 

@@ -28,17 +28,17 @@ class WijkRij:
     voortgang: int | None
 
 
-def wijken(waar: str = "") -> QuerySet[Gebied]:
+def wijken(user: Any, waar: str = "") -> QuerySet[Gebied]:
     """The wijken with this name or code, or of a gemeente with it; else all.
 
-    Where a year was prepared comes first: of all wijken in the country most do not take part.
+    Where a year runs comes first: of all wijken in the country most do not take part.
     """
     gevonden = Gebied.objects.huidig().wijken().select_related("ouder")
     if waar:
         gemeenten = Gebied.objects.huidig().gemeenten().matching(waar).order_by()
         passend = Gebied.objects.huidig().wijken().matching(waar).order_by()
         gevonden = gevonden.filter(Q(regio__in=gemeenten.values("regio")) | Q(pk__in=passend))
-    meedoen = Exists(Ronde.objects.filter(gebied=OuterRef("pk")).order_by())
+    meedoen = Exists(Ronde.objects.visible_to(user).filter(gebied=OuterRef("pk")).order_by())
     return gevonden.order_by(meedoen.desc(), "ouder__naam", "naam", "code")
 
 
