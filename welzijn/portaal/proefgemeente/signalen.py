@@ -1,6 +1,7 @@
 """Signals and kwesties of the invented wijken, spread over three years."""
 
 import random
+import re
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from buurten.kwesties.models import Kwestie
 from buurten.signalen import actions
 from buurten.signalen.models import Signaal
 from welzijn.kern.draad.models import Schakel
+from welzijn.kern.tijd import nu
 from welzijn.portaal.proefgemeente.teksten import KWESTIES, PLEKKEN, SIGNALEN, Kwestietekst
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -68,6 +70,9 @@ def signalen(
             actions.melden(signaal, by=wie.user, namens=wie)
 
 
+GEWOON = {"mense", "bewon", "niet", "steed", "weten", "wordt", "waar"}
+
+
 def kwesties_maken(
     wijk: Gebied,
     themas: dict[str, Thema],
@@ -108,11 +113,24 @@ def afronden(wijk: Gebied, werker: Bezetting, nu: datetime) -> None:
 
 
 def _bundel(wijk: Gebied, thema: Thema, tekst: Kwestietekst, voor: datetime) -> list[Signaal]:
-    """Some of the oldest new signals on this subject; the rest still waits."""
+    """The oldest new signals that speak of this; few enough that the rest still waits."""
     nieuw = Signaal.objects.in_gebied(wijk).nieuw().filter(thema=thema)
-    if tekst.stand == "geagendeerd":
-        return list(nieuw.filter(gemeld_op__lt=voor).order_by("gemeld_op")[:16])
-    return list(nieuw.order_by("gemeld_op")[:6])
+    meeste, minste = (16, 6) if tekst.stand == "geagendeerd" else (6, 3)
+    toen = voor if tekst.stand == "geagendeerd" else nu() - GELEDEN
+    over = _stammen(f"{tekst.titel} {tekst.samenvatting}")
+
+    def raak(signaal: Signaal) -> int:
+        goed_nieuws = signaal.toon == Signaal.Toon.KANS
+        return -1 if goed_nieuws else len(over & _stammen(signaal.tekst))
+
+    bij = sorted(nieuw.filter(gemeld_op__lt=toen).order_by("gemeld_op"), key=raak, reverse=True)
+    aantal = sum(raak(signaal) > 0 for signaal in bij)
+    return bij[: min(meeste, max(minste, aantal))]
+
+
+def _stammen(tekst: str) -> set[str]:
+    """The beginnings of its words, so that "donkere" and "donker" are one; no small words."""
+    return {woord[:5] for woord in re.findall(r"\w{5,}", tekst.lower())} - GEWOON
 
 
 def _dateren(kwestie: Kwestie, signalen: list[Signaal]) -> None:

@@ -80,7 +80,7 @@ class Kwestietekst(NamedTuple):
 
 
 KWESTIES = [
-    Kwestietekst("Zorgen voor elkaar", "Oudere buren zien te weinig mensen", "Sinds er geen koffieochtend meer is, komen veel ouderen de deur niet uit. Buren willen helpen, maar weten niet wie er behoefte aan heeft.", "geagendeerd"),
+    Kwestietekst("Zorgen voor elkaar", "Oudere buren zien te weinig mensen", "Sinds er geen koffieochtend meer is, komen veel ouderen de deur niet uit. Wie pas alleen woont, weet de weg niet. Buren willen helpen, maar weten niet wie er behoefte aan heeft.", "geagendeerd"),
     Kwestietekst("Veiligheid", "Donkere plekken rond het Kraanplein", "Het plein en de Ankersteeg zijn 's avonds slecht verlicht. Mensen lopen om of blijven thuis.", "geagendeerd"),
     Kwestietekst("Opgroeien", "Geen plek voor jongeren na school", "Jongeren tussen twaalf en achttien hebben na school geen eigen plek. Daardoor is er overlast, en verveling.", "geagendeerd"),
     Kwestietekst("Wonen", "Schimmel in de huizen aan de Mastenstraat", "Bewoners melden al twee jaar schimmel en kou. Ze weten niet wanneer er iets gebeurt.", "geagendeerd"),
