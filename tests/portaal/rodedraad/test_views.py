@@ -4,6 +4,7 @@ import pytest
 
 from tests.makers import (
     make_gebied,
+    make_initiatief,
     make_kwestie,
     make_lid,
     make_opdracht,
@@ -79,3 +80,11 @@ def test_a_dead_end_is_a_knot_with_its_reason(client):
     kwestie = make_kwestie(status="gestopt", reden="Het staat al in de planning.")
     antwoord = client.get(f"/rodedraad/kwestie/{kwestie.pk}/")
     assert "Het staat al in de planning." in antwoord.content.decode()
+
+
+def test_an_idea_on_its_own_waits_for_nothing(client):
+    initiatief = make_initiatief()
+    antwoord = client.get(f"/rodedraad/initiatief/{initiatief.pk}/")
+    assert [stop["text"] for stop in antwoord.context["stops"]] == [initiatief.titel]
+    eigen = client.get(initiatief.get_absolute_url()).content.decode()
+    assert "Volg de rode draad" not in eigen

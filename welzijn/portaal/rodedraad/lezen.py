@@ -111,7 +111,8 @@ def _telling(aantal: int) -> dict[str, Any]:
 def _einde(gevonden: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What is still to come, so that nobody thinks this is the end."""
     soorten = [stop["kind"] for stop in gevonden]
-    if any(stop["state"] == "knot" for stop in gevonden) or WOORD["opdracht"] in soorten:
+    af = WOORD["opdracht"] in soorten or soorten == [WOORD["initiatief"]]
+    if af or any(stop["state"] == "knot" for stop in gevonden):
         return []
     volgende = next(
         (s for s in LIJN if s not in ("initiatief", "signaal") and WOORD[s] not in soorten), None
