@@ -35,7 +35,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def melden(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_melden(request.user, plek), _("U kunt hier geen signaal doorgeven."))
+    nee = _("Een signaal geeft u door in de wijk waar u woont of werkt.")
+    require(permissions.mag_melden(request.user, plek), nee)
     signaal = Signaal(gebied=plek)
     form = SignaalForm(request.POST or None, instance=signaal, binnen=plek)
     if form.is_valid():

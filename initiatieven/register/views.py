@@ -85,7 +85,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def voorstellen(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_voorstellen(request.user, plek), _("Dat kan alleen in uw eigen wijk."))
+    require(permissions.mag_voorstellen(request.user, plek), _("Dat kan alleen in de wijk waar u woont."))
     form = VoorstelForm(request.POST or None, instance=Initiatief(gebied=plek), binnen=plek)
     if form.is_valid():
         voor = namens(request.user, permissions.VOORSTELLEN, plek)

@@ -56,7 +56,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def vragen(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_vragen(request.user, plek), _("Dat kan alleen in uw eigen wijk."))
+    require(permissions.mag_vragen(request.user, plek), _("Dat kan alleen in de wijk waar u woont."))
     form = HulpvraagForm(request.POST or None, instance=Hulpvraag(gebied=plek), binnen=plek)
     if form.is_valid():
         hulpvraag = actions.vragen(form.instance, by=request.user)

@@ -74,7 +74,7 @@ def test_melden_elsewhere_is_refused_with_a_reason(client, gebied):
     client.force_login(make_bewoner(make_gebied()))
     antwoord = client.get(f"/signalen/{gebied.code}/melden/")
     assert antwoord.status_code == 403
-    assert "U kunt hier geen signaal doorgeven." in antwoord.content.decode()
+    assert "Een signaal geeft u door in de wijk waar u woont of werkt." in antwoord.content.decode()
 
 
 def test_melden_in_an_unknown_area_is_404(client, werker):

@@ -112,7 +112,7 @@ def test_voorstellen_is_for_residents(client, gebied, rol):
     client.force_login(make_lid(gebied.ouder, rol))
     antwoord = client.get(f"/initiatieven/{gebied.code}/voorstellen/")
     assert antwoord.status_code == 403
-    assert "Dat kan alleen in uw eigen wijk." in tekst(antwoord)
+    assert "Dat kan alleen in de wijk waar u woont." in tekst(antwoord)
 
 
 def test_begin_goes_straight_to_the_own_wijk(client, gebied, maker):

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from buurten.gebieden.models import Wijziging
 from tests.makers import (
     make_bewoner,
     make_gebied,
@@ -154,3 +155,12 @@ def test_a_coordinator_finds_what_still_needs_a_commission(client):
         "Opdrachten om te geven": [wacht],
         "Opdrachten die lopen": [opdracht],
     }
+
+
+def test_who_decides_on_pages_finds_the_proposals(client):
+    buurt = make_gebied()
+    wacht = Wijziging.objects.create(gebied=buurt, toelichting="Zo noemt iedereen het.")
+    Wijziging.objects.create(gebied=buurt, toelichting="Al gedaan.", status="overgenomen")
+    Wijziging.objects.create(gebied=make_gebied(), toelichting="Elders.")
+    for rol in (Rol.COORDINATOR, Rol.OPBOUWWERKER, Rol.VERTEGENWOORDIGER):
+        assert blokken(client, make_lid(buurt.ouder, rol)) == {"Voorstellen voor een pagina": [wacht]}

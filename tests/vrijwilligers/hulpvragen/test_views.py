@@ -88,7 +88,7 @@ def test_vragen_elsewhere_is_refused(client, gebied):
     client.force_login(make_bewoner(make_gebied()))
     antwoord = client.get(f"/hulpvragen/{gebied.code}/vragen/")
     assert antwoord.status_code == 403
-    assert "Dat kan alleen in uw eigen wijk." in tekst(antwoord)
+    assert "Dat kan alleen in de wijk waar u woont." in tekst(antwoord)
 
 
 def test_begin_goes_straight_to_the_own_wijk(client, gebied):

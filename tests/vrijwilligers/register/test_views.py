@@ -72,7 +72,7 @@ def test_aanmelden_elsewhere_is_refused(client, gebied):
     client.force_login(make_bewoner(make_gebied()))
     antwoord = client.get(f"/vrijwilligers/{gebied.code}/aanmelden/")
     assert antwoord.status_code == 403
-    assert "Dat kan alleen in uw eigen wijk." in tekst(antwoord)
+    assert "Dat kan alleen in de wijk waar u woont." in tekst(antwoord)
 
 
 def test_begin_leads_where_one_belongs(client, gebied, profiel):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from buurten.functies.backends import bereik_q, rollen
+from buurten.gebieden.models import Wijziging
 from buurten.kwesties.models import Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Prioriteit, Ronde
@@ -76,6 +77,19 @@ def ideeen(user: Any) -> Blok:
         _("Naar de wachtrij"),
         Initiatief.objects.te_beoordelen(user).select_related("gebied"),
         moment="ingediend_op",
+    )
+
+
+def wijzigingen(user: Any) -> Blok:
+    """What residents want to change on the page of their area."""
+    open_ = Wijziging.objects.filter(bereik_q(user, "wijziging.overnemen")).open()
+    return Blok.van(
+        _("Voorstellen voor een pagina"),
+        _("Er wacht geen voorstel voor een pagina."),
+        reverse("gebieden:wijzigingen") + f"?status={Wijziging.Status.VOORGESTELD}",
+        _("Alle voorstellen"),
+        open_.select_related("gebied").order_by("pk"),
+        moment="gemaakt_op",
     )
 
 
@@ -197,7 +211,7 @@ def gemeld(user: Any) -> Blok:
         _("Mijn signalen"),
         _("U gaf nog geen signaal door."),
         reverse("signalen:lijst"),
-        _("Alle signalen"),
+        _("Al mijn signalen"),
         mijn.order_by("-pk"),
     )
 
@@ -208,16 +222,16 @@ def eigen(user: Any) -> Blok:
     return Blok.van(
         _("Mijn ideeën"),
         _("U hebt nog geen idee voorgesteld."),
-        reverse("initiatieven:lijst"),
-        _("Alle initiatieven"),
+        reverse("initiatieven:eigen"),
+        _("Al mijn ideeën"),
         mijn.order_by("-pk"),
     )
 
 
 PER_ROL: dict[Rol, list[Callable[[Any], Blok]]] = {
-    Rol.OPBOUWWERKER: [signalen, vragen, ideeen, opgepakt, opdrachten],
-    Rol.COORDINATOR: [rondes, te_geven, opdrachten, signalen, ideeen],
-    Rol.VERTEGENWOORDIGER: [rondes, opdrachten],
+    Rol.OPBOUWWERKER: [signalen, vragen, ideeen, wijzigingen, opgepakt, opdrachten],
+    Rol.COORDINATOR: [rondes, te_geven, opdrachten, signalen, ideeen, wijzigingen],
+    Rol.VERTEGENWOORDIGER: [rondes, opdrachten, wijzigingen],
     Rol.AMBTENAAR: [rondes, op_te_pakken, opgepakt, opdrachten],
     Rol.PARTNER: [opgepakt, opdrachten, op_te_pakken, wegen],
     Rol.MODERATOR: [ideeen],
