@@ -91,7 +91,7 @@ class IntrekkenForm(forms.Form):
     """The reason stays readable."""
 
     reden = forms.CharField(
-        label=_("Waarom trekt u dit terug?"),
+        label=_("Waarom trekt u dit in?"),
         help_text=_("Iedereen kan dit lezen."),
         max_length=500,
         widget=forms.Textarea(LANG),
