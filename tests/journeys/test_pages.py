@@ -1,5 +1,6 @@
 """Every kind of page, seen once: on a phone, on a desk, magnified, by day and in the dark."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,16 +15,18 @@ from tests.veiligheid.wereld import bouw
 pytestmark = [pytest.mark.traag]  # every page in a real browser
 
 AXE = Axe().axe_script
-# The rules that the dark changes.
+# What the dark changes; head and foot are the same everywhere and seen with their menus open.
+FRAME = {"exclude": [[".header"], [".footer"]]}
 IN_THE_DARK = AXE_OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 WIDTHS = {1280: 900, 360: 740}
 MAGNIFIED = {"width": 320, "height": 640}  # 1280 px at 400 %
 GROUPS = [["an"], ["bw", "vw", "ka"], ["ow", "vt", "pa"], ["co", "am"], ["be", "mo"]]
 
 
-def barriers(page: Page, options: dict) -> list[str]:
+def barriers(page: Page, options: dict, where: dict | None = None) -> list[str]:
     """What axe finds, a line each."""
-    found = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+    run = "([where, options]) => axe.run(where, options).then(found => found.violations)"
+    found = page.evaluate(run, [where or {"include": [["html"]]}, options])
     return [f"{x['id']}: {node['html'][:120]}" for x in found for node in x["nodes"][:3]]
 
 
@@ -47,7 +50,7 @@ def look(page: Page, path: str) -> list[str]:
         page.emulate_media(color_scheme="light")
         found += [f"{width} {line}" for line in [*sideways(page), *barriers(page, AXE_OPTIONS)]]
         page.emulate_media(color_scheme="dark")
-        found += [f"{width} dark {line}" for line in barriers(page, IN_THE_DARK)]
+        found += [f"{width} dark {line}" for line in barriers(page, IN_THE_DARK, FRAME)]
     page.set_viewport_size(MAGNIFIED)
     return found + [f"320 {line}" for line in sideways(page)]
 
@@ -66,6 +69,29 @@ def test_every_page_is_for_everyone(new_page, sign_in, transactional_db, roles):
             faults += [f"{role} {path}: {line}" for line in [*look(page, path), *errors]]
             errors.clear()
     assert not faults, "\n".join(["", *faults])
+
+
+BROKEN = """
+addEventListener("DOMContentLoaded", () => {
+  const main = document.querySelector("main"), sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    main img { display: block; width: 2000px; max-width: none; height: 9px; }
+    @media (prefers-color-scheme: dark) { main p { color: #222; } }
+  `);
+  document.adoptedStyleSheets.push(sheet);
+  main.append(new Image(), main.querySelector("h1").cloneNode(true));
+});
+"""
+
+
+def test_what_is_wrong_with_a_page_would_have_been_found(new_page):
+    page = new_page(reduced_motion="reduce")
+    page.add_init_script(BROKEN)
+    found = "\n".join(look(page, "/"))
+    for fault in ("2 times h1", "360 image-alt", "1280 dark color-contrast"):
+        assert fault in found
+    assert len(re.findall(r"(?m)^(1280|360|320) \d+ px too wide$", found)) == 3
+    assert "1280 color-contrast" not in found
 
 
 def press_until(page: Page, key: str, reached: str, most: int = 80) -> None:
