@@ -120,16 +120,24 @@ def wijziging(request: HttpRequest, pk: int) -> HttpResponse:
 def overnemen(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Wijziging.objects.visible_to(request.user).select_related("gebied__ouder__ouder")
     gevonden = get_object_or_404(zichtbaar, pk=pk)
-    require(permissions.mag_overnemen(request.user, gevonden), _("U kunt dit niet overnemen."))
+    require(permissions.mag_overnemen(request.user, gevonden), _nee(gevonden))
     actions.overnemen(gevonden, by=request.user)
     messages.success(request, _("Overgenomen. De pagina is bijgewerkt en de indiener hoort het."))
     return redirect(gevonden.gebied)
 
 
+def _nee(voorstel: Wijziging) -> str:
+    """Why one cannot decide about this proposal: somebody did, or others do."""
+    if voorstel.status != Wijziging.Status.VOORGESTELD:
+        stand = {"stand": voorstel.get_status_display()}
+        return _("Hierover is al besloten. De stand is nu: %(stand)s.") % stand
+    return _("Hierover beslist wie in deze wijk werkt.")
+
+
 def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Wijziging.objects.visible_to(request.user).select_related("gebied__ouder__ouder")
     gevonden = get_object_or_404(zichtbaar, pk=pk)
-    require(permissions.mag_afwijzen(request.user, gevonden), _("U kunt dit niet afwijzen."))
+    require(permissions.mag_afwijzen(request.user, gevonden), _nee(gevonden))
     form = AfwijzenForm(request.POST or None)
     if form.is_valid():
         actions.afwijzen(gevonden, by=request.user, reden=form.cleaned_data["reden"])

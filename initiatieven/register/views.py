@@ -85,7 +85,10 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def voorstellen(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_voorstellen(request.user, plek), _("Dat kan alleen in de wijk waar u woont."))
+    require(
+        permissions.mag_voorstellen(request.user, plek),
+        _("Dat kan alleen in de wijk waar u woont."),
+    )
     form = VoorstelForm(request.POST or None, instance=Initiatief(gebied=plek), binnen=plek)
     if form.is_valid():
         voor = namens(request.user, permissions.VOORSTELLEN, plek)
@@ -133,8 +136,7 @@ def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def publiceren(request: HttpRequest, pk: int) -> HttpResponse:
     initiatief = _zichtbaar(request, pk)
-    reden = _("Dit kan niet. Over uw eigen idee beslist iemand anders.")
-    require(permissions.mag_publiceren(request.user, initiatief), reden)
+    require(permissions.mag_publiceren(request.user, initiatief), _besloten(initiatief))
     voor = namens(request.user, permissions.PUBLICEREN, initiatief)
     with uitleggen(request):
         actions.publiceren(initiatief, by=request.user, namens=voor)
@@ -146,8 +148,7 @@ def publiceren(request: HttpRequest, pk: int) -> HttpResponse:
 
 def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
     initiatief = _zichtbaar(request, pk)
-    reden = _("Dit kan niet. Over uw eigen idee beslist iemand anders.")
-    require(permissions.mag_afwijzen(request.user, initiatief), reden)
+    require(permissions.mag_afwijzen(request.user, initiatief), _besloten(initiatief))
     form = AfwijzenForm(request.POST or None)
     if form.is_valid():
         voor = namens(request.user, permissions.AFWIJZEN, initiatief)
@@ -211,3 +212,11 @@ def koppelen(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(initiatief)
     context = {"form": form, "initiatief": initiatief, "wijk": wijk}
     return render(request, "initiatieven/register/koppelen.html", context, status=status(form))
+
+
+def _besloten(initiatief: Initiatief) -> str:
+    """Why one cannot decide about this idea: somebody did, or it is somebody else's to do."""
+    if initiatief.status != Initiatief.Status.INGEDIEND:
+        stand = {"stand": initiatief.get_status_display()}
+        return _("Over dit idee is al besloten. De stand is nu: %(stand)s.") % stand
+    return _("Dit kan niet. Over uw eigen idee beslist iemand anders.")

@@ -56,7 +56,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def vragen(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_vragen(request.user, plek), _("Dat kan alleen in de wijk waar u woont."))
+    nee = _("Dat kan alleen in de wijk waar u woont.")
+    require(permissions.mag_vragen(request.user, plek), nee)
     form = HulpvraagForm(request.POST or None, instance=Hulpvraag(gebied=plek), binnen=plek)
     if form.is_valid():
         hulpvraag = actions.vragen(form.instance, by=request.user)

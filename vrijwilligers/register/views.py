@@ -55,7 +55,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    require(permissions.mag_aanmelden(request.user, plek), _("Dat kan alleen in de wijk waar u woont."))
+    nee = _("Dat kan alleen in de wijk waar u woont.")
+    require(permissions.mag_aanmelden(request.user, plek), nee)
     mijn = Vrijwilliger.objects.visible_to(request.user).van(request.user).first()
     if mijn is not None:
         return redirect(mijn)

@@ -159,3 +159,19 @@ def test_the_page_asks_the_same_for_1_and_30_supporters(client, gebied, maker, w
         Steun.objects.create(initiatief=initiatief, user=make_user())
     assert queries(client, f"/initiatieven/{initiatief.pk}/") == een
     assert een <= 12
+
+
+def test_who_judges_reads_the_idea_before_the_buttons(client, gebied, werker):
+    idee = make_initiatief(gebied, status=S.INGEDIEND, wat="Samen soep koken.")
+    client.force_login(werker)
+    pagina = tekst(client.get(f"/initiatieven/{idee.pk}/"))
+    assert pagina.count("Samen soep koken.") == 1
+    assert pagina.index("Samen soep koken.") < pagina.index("Plaatst u dit idee?")
+
+
+def test_who_judges_second_reads_that_it_was_decided(client, gebied, werker):
+    idee = make_initiatief(gebied, status=S.GEPUBLICEERD)
+    client.force_login(werker)
+    antwoord = client.post(f"/initiatieven/{idee.pk}/publiceren/")
+    assert antwoord.status_code == 403
+    assert "Over dit idee is al besloten." in tekst(antwoord)
