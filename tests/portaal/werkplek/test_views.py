@@ -165,3 +165,11 @@ def test_who_decides_on_pages_finds_the_proposals(client):
     verwacht = {"Voorstellen voor een pagina": [wacht]}
     for rol in (Rol.COORDINATOR, Rol.OPBOUWWERKER, Rol.VERTEGENWOORDIGER):
         assert blokken(client, make_lid(buurt.ouder, rol)) == verwacht
+
+
+@pytest.mark.parametrize(("rol", "mag"), [(Rol.OPBOUWWERKER, True), (Rol.BEHEERDER, False)])
+def test_only_who_may_signal_is_asked_to(client, rol, mag):
+    client.force_login(make_lid(make_wijk(), rol))
+    pagina = client.get("/werkplek/").content.decode()
+    assert ('href="/signalen/begin/"' in pagina) is mag
+    assert "Kies in welke buurt u woont" not in pagina

@@ -5,8 +5,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from buurten.functies.backends import rollen, zetels
+from buurten.functies.backends import rollen, zetels, zetels_met
 from buurten.gebieden.models import Gebied
+from buurten.signalen.permissions import MELDEN
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
 from welzijn.portaal.overzichten.hier import hier, onthouden
@@ -23,6 +24,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "klaar": [blok for blok in piles if not blok.totaal],
         "berichten": berichten,
         "woont": Rol.BEWONER in mijn,
+        "meldt": bool(zetels_met(request.user, MELDEN)),
         "werkt": any(zetel.bezetting_id for zetel in zetels(request.user)),
         "beheert": Rol.BEHEERDER in mijn,
     }
