@@ -104,7 +104,7 @@ def voorstellen(voorstel: Voorstel, *, by: Any, namens: Bezetting | None = None)
     _eis(_vast(voorstel.ronde), "voorstellen")
     voorstel.indiener = by
     voorstel.groep = _groep(namens)
-    voorstel, nieuw = eenmaal(voorstel, indiener=by)
+    voorstel, nieuw = eenmaal(voorstel, "titel", "waarom", "ronde_id", indiener=by)
     if nieuw:
         vastleggen("voorstel.voorstellen", voorstel, by=by, namens=namens)
     return voorstel

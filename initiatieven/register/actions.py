@@ -13,7 +13,7 @@ from buurten.prioriteiten.models import Prioriteit
 from initiatieven.register import berichten
 from initiatieven.register.models import Initiatief
 from welzijn.kern.draad.actions import schakelen
-from welzijn.kern.eenmaal import eenmaal, eerder
+from welzijn.kern.eenmaal import eenmaal
 from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
 from welzijn.kern.rechten import Groep
@@ -36,9 +36,7 @@ def _anderen(initiatief: Initiatief, by: Any) -> list[Any]:
 def voorstellen(initiatief: Initiatief, *, by: Any, namens: Bezetting | None = None) -> Initiatief:
     """Keep a new idea for somebody to look at. The same `sleutel` gives the first one back."""
     initiatief.indiener = by
-    if (al := eerder(initiatief, "titel", "wat", "gebied_id", indiener=by)) is not None:
-        return al
-    initiatief, nieuw = eenmaal(initiatief, indiener=by)
+    initiatief, nieuw = eenmaal(initiatief, "titel", "wat", "gebied_id", indiener=by)
     if nieuw:
         vastleggen("initiatief.voorstellen", initiatief, by=by, namens=namens)
         notificeren([by], berichten.ingediend(initiatief))

@@ -8,7 +8,7 @@ from buurten.functies.models import Bezetting
 from vrijwilligers.hulpvragen import berichten
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from welzijn.kern.accounts.models import User
-from welzijn.kern.eenmaal import eenmaal, eerder
+from welzijn.kern.eenmaal import eenmaal
 from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
 
@@ -24,9 +24,7 @@ def _pak(hulpvraag: Hulpvraag, status: str) -> Hulpvraag:
 def vragen(hulpvraag: Hulpvraag, *, by: Any, namens: Bezetting | None = None) -> Hulpvraag:
     """Keep a new request. Sent twice (the same `sleutel`), it gives the first one back."""
     hulpvraag.aanvrager = by
-    if (al := eerder(hulpvraag, "titel", "wat", "gebied_id", aanvrager=by)) is not None:
-        return al
-    hulpvraag, nieuw = eenmaal(hulpvraag, aanvrager=by)
+    hulpvraag, nieuw = eenmaal(hulpvraag, "titel", "wat", "gebied_id", aanvrager=by)
     if nieuw:
         vastleggen("hulpvraag.vragen", hulpvraag, by=by, namens=namens)
     return hulpvraag

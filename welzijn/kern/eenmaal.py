@@ -9,12 +9,16 @@ from django.db import IntegrityError, models, transaction
 Ding = TypeVar("Ding", bound=models.Model)
 
 
-def eenmaal(ding: Ding, **van_wie: Any) -> tuple[Ding, bool]:
+def eenmaal(ding: Ding, *velden: str, **van_wie: Any) -> tuple[Ding, bool]:
     """Save a new thing with a `sleutel`; give back the earlier one when it was sent before.
 
+    With `velden` also the one with the same words that still waits: who went back and sent them
+    again has a form with a new key. Once something was done with the first, a second is new.
     `van_wie` limits the look-up to the same person. A key of somebody else is no key at all: the
     thing gets a new one, so that it gives nothing away, not even that it exists.
     """
+    if velden and (eerder := _eerder(ding, *velden, **van_wie)) is not None:
+        return eerder, False
     try:
         return _bewaren(ding), True
     except IntegrityError:
@@ -26,6 +30,11 @@ def eenmaal(ding: Ding, **van_wie: Any) -> tuple[Ding, bool]:
             raise
     ding.sleutel = uuid.uuid4()  # type: ignore[attr-defined]  # idem
     return _bewaren(ding), True
+
+
+def _eerder(ding: Ding, *velden: str, **van_wie: Any) -> Ding | None:
+    gelijk = {veld: getattr(ding, veld) for veld in ("status", *velden)}
+    return type(ding)._default_manager.filter(**gelijk, **van_wie).order_by("pk").first()
 
 
 def _bewaren(ding: Ding) -> Ding:

@@ -75,6 +75,15 @@ def test_voorstellen_has_five_fields_and_says_what_becomes_public(client, gebied
     assert "Eerst leest iemand van de wijk uw idee." in tekst(antwoord)
 
 
+def test_going_back_and_sending_the_same_words_again_makes_one(client, gebied, maker):
+    client.force_login(maker)
+    adres = f"/initiatieven/{gebied.code}/voorstellen/"
+    eerste = client.post(adres, formulier(gebied)).url
+    assert client.post(adres, formulier(gebied)).url == eerste
+    Initiatief.objects.update(status=S.AFGEWEZEN)
+    assert client.post(adres, formulier(gebied)).url != eerste
+
+
 def test_the_same_form_twice_makes_one(client, gebied, maker):
     client.force_login(maker)
     velden = formulier(gebied)
