@@ -1,6 +1,7 @@
 """The public front door, and the pages in every footer."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -27,7 +28,8 @@ def start(request: HttpRequest) -> HttpResponse:
     if len(gevonden) == 1:
         return redirect(gevonden[0])
     alle = list(wijken(request.user)[: WIJKEN + 1]) if not term else []
-    context = {"term": term, "gevonden": gevonden[:HOOGSTENS], "wijken": alle[:WIJKEN]}
+    context: dict[str, Any] = {"term": term}
+    context |= {"gevonden": gevonden[:HOOGSTENS], "wijken": alle[:WIJKEN]}
     context["meer"] = len(gevonden) > HOOGSTENS or len(alle) > WIJKEN
     context["voorbeelden"] = voorbeelden(request.user) if not term else []
     return render(request, "portaal/home/start.html", context)
