@@ -47,7 +47,7 @@ def _plaats(gebied: Gebied) -> Gebied:
 
 
 def make_gemeente(naam: str = "Testdam", code: str = "", jaar: int = JAAR) -> Gebied:
-    code = code or f"GM{next(nummer):04d}"
+    code = code or f"GM{next(nummer) % 10_000:04d}"
     return _plaats(Gebied(niveau="gemeente", code=code, jaar=jaar, naam=naam))
 
 
