@@ -20,8 +20,28 @@ VENV = ROOT / ".venv"
 DEMO = ROOT / ".demo"
 STAMP = VENV / "welzijn.stempel"
 INSIDE = "WELZIJN_IN_VENV"
-RUNTIME = ("django", "allauth", "csp", "django_filters", "environ", "whitenoise", "PIL")
-DEVELOPMENT = ("pytest", "pytest_django", "playwright", "axe_playwright_python", "hypothesis")
+RUNTIME = (
+    "django",
+    "allauth",
+    "cryptography",
+    "csp",
+    "django_filters",
+    "environ",
+    "fido2",
+    "holidays",
+    "jwt",
+    "qrcode",
+    "whitenoise",
+    "PIL",
+)
+DEVELOPMENT = (
+    "pytest",
+    "pytest_django",
+    "xdist",
+    "playwright",
+    "axe_playwright_python",
+    "hypothesis",
+)
 
 
 class Stop(Exception):
@@ -161,16 +181,19 @@ def move_into_venv(command: str) -> None:
 def demo_environment() -> dict[str, str]:
     """The demo: its own database and a key of its own, made once; no .env is read."""
     DEMO.mkdir(exist_ok=True)
-    key = DEMO / "sleutel"
-    if not key.exists():
-        key.write_text(secrets.token_urlsafe(64))
-        key.chmod(0o600)
+    key, lock = DEMO / "sleutel", DEMO / "geheimsleutel"
+    fresh = {key: secrets.token_urlsafe(64), lock: f"{secrets.token_urlsafe(32)}="}
+    for path, text in fresh.items():
+        if not path.exists():
+            path.write_text(text)
+            path.chmod(0o600)
     return {
         "WELZIJN_ENV": "",
         "WELZIJN_DEMO": "on",
         "DJANGO_DEBUG": "off",
         "DJANGO_HTTPS": "off",
         "DJANGO_SECRET_KEY": key.read_text(),
+        "GEHEIM_SLEUTELS": lock.read_text(),
         "DJANGO_ALLOWED_HOSTS": "localhost,127.0.0.1",
         "EMAIL_URL": "consolemail://",
         "SQLITE_PATH": str(DEMO / "demo.sqlite3"),
@@ -187,6 +210,7 @@ def test_environment() -> dict[str, str]:
         "DJANGO_DEBUG": "on",
         "DJANGO_HTTPS": "off",
         "DJANGO_SECRET_KEY": "only-for-tests-" + "0123456789abcdef" * 4,
+        "GEHEIM_SLEUTELS": "b25seS1mb3ItdGVzdHMtMDEyMzQ1Njc4OWFiY2RlZiE=",
         "DJANGO_ALLOWED_HOSTS": "localhost,127.0.0.1",
         "CACHE_URL": "locmemcache://welzijn-test",
         "EMAIL_URL": "memorymail://",

@@ -1,9 +1,21 @@
 """The models of every room of this storey, so that Django finds them."""
 
-from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
+from buurten.afspraken.models import Aandeel, Afstemming, Voorlegging
+from buurten.begeleiding.models import Begeleiding, Deelnemer, Overname
+from buurten.functies.models import (
+    Bewonerschap,
+    Bezetting,
+    Functie,
+    Organisatie,
+    Overdracht,
+    Waarneming,
+)
 from buurten.gebieden.models import Aanlevering, Gebied, Grens, Kerncijfer, Thema, Wijziging
+from buurten.kaartjes.models import Kaartje
 from buurten.kwesties.models import Bundeling, Kwestie, Kwestiestap
+from buurten.netwerken.models import Betwisting, Lid, Mandaat
 from buurten.opdrachten.models import Opdracht, Voortgang
+from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import (
     Akkoord,
     Deelname,
@@ -15,23 +27,41 @@ from buurten.prioriteiten.models import (
     Uitslagregel,
     Voorstel,
 )
-from buurten.signalen.models import Signaal, Telling
+from buurten.signalen.models import Deling, Signaal, Telling, Verlaging
+from buurten.uitnodigingen.models import Uitnodiging, Voordracht
+from buurten.vragen.models import Vraag
+from buurten.weerwoorden.models import Aanvulling, Herkenning, Oordeel
 
 __all__ = [
+    "Aandeel",
     "Aanlevering",
+    "Aanvulling",
+    "Afstemming",
     "Akkoord",
+    "Begeleiding",
+    "Betwisting",
     "Bewonerschap",
     "Bezetting",
     "Bundeling",
     "Deelname",
+    "Deelnemer",
+    "Deling",
     "Functie",
     "Gebied",
     "Grens",
+    "Herkenning",
+    "Kaartje",
     "Kerncijfer",
+    "Klaarzetting",
     "Kwestie",
     "Kwestiestap",
+    "Lid",
+    "Mandaat",
+    "Oordeel",
     "Opdracht",
     "Organisatie",
+    "Overdracht",
+    "Overname",
     "Prioriteit",
     "Ronde",
     "Signaal",
@@ -40,8 +70,14 @@ __all__ = [
     "Sticker",
     "Telling",
     "Thema",
+    "Uitnodiging",
     "Uitslagregel",
+    "Verlaging",
+    "Voordracht",
+    "Voorlegging",
     "Voorstel",
     "Voortgang",
+    "Vraag",
+    "Waarneming",
     "Wijziging",
 ]

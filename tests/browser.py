@@ -16,8 +16,9 @@ from weakref import WeakKeyDictionary
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests.inloggen import Inlogger
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -50,16 +51,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if REQUIRED:
         raise pytest.UsageError("Chromium is missing and WELZIJN_BROWSER=verplicht asks for it.")
     for item in wanted:
-        item.add_marker(pytest.mark.skip(reason="Chromium is missing"))
-    config.stash[SKIPPED] = len(wanted)
+        item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
-SKIPPED = pytest.StashKey[int]()
+MISSING = "Chromium is missing"
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say it loudly when browser tests did not run."""
-    if count := config.stash.get(SKIPPED, 0):
+    skipped = terminalreporter.stats.get("skipped", [])
+    if count := sum(MISSING in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(
             f"!!! CHROMIUM IS MISSING: {count} BROWSER TESTS WERE SKIPPED. "
             "Install it (Debian: apt-get install chromium) and run again. !!!",
@@ -148,7 +149,7 @@ def sign_in() -> Callable[[Page, Any], None]:
     """Gives the page a session of this person, without walking through the sign-in pages."""
 
     def enter(page: Page, user: Any) -> None:
-        client = Client()
+        client = Inlogger()
         client.force_login(user, backend=SIGN_IN_BACKEND)
         name = settings.SESSION_COOKIE_NAME
         cookie = {"name": name, "value": client.cookies[name].value, "httpOnly": True}

@@ -1,5 +1,6 @@
 """The ground of every test: settings that are the same everywhere, and a real browser."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.utils.module_loading import import_string
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 import manage
 
@@ -18,10 +22,20 @@ manage.prepare("test")
 # What tests upload goes into a folder that this run made; only that folder is ever removed, and
 # never one that a setting names: settings may come from elsewhere and name the project itself.
 PLACE = tempfile.TemporaryDirectory(prefix="welzijn-test-", ignore_cleanup_errors=True)
-os.environ["MEDIA_MAP"] = str(Path(PLACE.name) / "media")
-os.environ["STEMSLEUTELS_MAP"] = str(Path(PLACE.name) / "stemsleutels")
+MEDIA, SLEUTELS = Path(PLACE.name) / "media", Path(PLACE.name) / "stemsleutels"
+os.environ |= {"MEDIA_MAP": str(MEDIA), "STEMSLEUTELS_MAP": str(SLEUTELS)}
+
+# The same examples for everybody, and none judged by the clock: a busy machine is no fault.
+# Looking further: --hypothesis-profile=default.
+examples.register_profile(
+    "huis", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+examples.load_profile("huis")
 
 pytest_plugins = ["tests.browser"]
+# Looking for circles among objects that live as long as the run took a tenth of all our time:
+# look less often, and never again at what was there when the tests had been collected.
+gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,6 +43,22 @@ def pytest_configure(config: pytest.Config) -> None:
     if not settings.SECRET_KEY.startswith("only-for-tests"):
         raise pytest.UsageError("Start the tests with 'python3 manage.py test'.")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # A worker of pytest-xdist inherits the environment of the run and reads its settings before
+    # this file: without these two lines all workers would write into one folder.
+    settings.MEDIA_ROOT = settings.MEDIA_MAP = MEDIA
+    settings.STEMSLEUTELS_MAP = SLEUTELS
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow files first, so that no core is left waiting for one at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("traag")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was read and collected stays: nobody needs to look whether it can go."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -38,11 +68,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """At the end hang up what threads of the live server still hold.
+    """Take off the locks that emptying runs into; at the end hang up what threads still hold.
 
     PostgreSQL does not drop a database that somebody is connected to, and a browser lets go of
     its last connection a moment after it was closed.
     """
+    with django_db_blocker.unblock():
+        import_string("tests.slot.lossen")()
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -56,6 +88,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 def _empty_cache() -> None:
     """Counters of one test (sign-in limits) do not reach the next."""
     cache.clear()
+
+
+@pytest.fixture
+def client() -> Any:
+    """Django's client, that signs people in with a second factor unless told otherwise.
+
+    By its dotted name: this file is read before Django knows its models.
+    """
+    return import_string("tests.inloggen.Inlogger")()
 
 
 @pytest.fixture

@@ -9,14 +9,17 @@ from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.models import Bundeling, Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten import actions as prioriteiten
+from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
 from buurten.signalen.models import Signaal
+from buurten.vragen.models import Vraag
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.koppelingen.models import Koppeling
 from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.accounts.models import User
 from welzijn.kern.rechten import Groep, Rol
+from welzijn.kern.toestemmingen.models import DOELEN, Toestemming
 
 JAAR = 2026
 nummer = count(1)
@@ -164,6 +167,26 @@ def make_stemming(
     return Stemming.objects.select_related("ronde__gebied").get(ronde=ronde)
 
 
+def make_klaarzetting(ronde: Ronde, door: Bezetting | None = None, **op: Any) -> Klaarzetting:
+    """The opening or the closing of this round waits for a second person."""
+    door = door or make_bezetting(ronde.gebied, Rol.COORDINATOR)
+    return prioriteiten.klaarzetten(ronde, by=door.user, namens=door, **op)
+
+
+def make_geopend(ronde: Ronde, **op: Any) -> Ronde:
+    """Opened as it goes: by a coordinator and a second person."""
+    make_klaarzetting(ronde, **op)
+    tweede = make_bezetting(ronde.gebied, Rol.VERTEGENWOORDIGER)
+    return prioriteiten.openen(ronde, by=tweede.user, namens=tweede, **op)
+
+
+def make_gesloten(stemming: Stemming, **op: Any) -> Stemming:
+    """Counted as it goes: by a coordinator and a second person."""
+    make_klaarzetting(stemming.ronde, **op)
+    tweede = make_bezetting(stemming.gebied, Rol.AMBTENAAR)
+    return prioriteiten.sluiten(stemming, by=tweede.user, namens=tweede, **op)
+
+
 def make_prioriteit(voorstel: Voorstel | None = None, rang: int = 1) -> Prioriteit:
     voorstel = voorstel or make_voorstel(make_ronde(fase=Ronde.Fase.UITVOEREN))
     return Prioriteit.objects.create(ronde=voorstel.ronde, voorstel=voorstel, rang=rang)
@@ -206,6 +229,18 @@ def make_koppeling(
 ) -> Koppeling:
     vrijwilliger = vrijwilliger or make_vrijwilliger(hulpvraag.gebied)
     return Koppeling.objects.create(hulpvraag=hulpvraag, vrijwilliger=vrijwilliger, **velden)
+
+
+def make_vraag(functie: Functie, vrager: User | None = None, **velden: Any) -> Vraag:
+    """A question; without an asker it was asked by receipt."""
+    velden.setdefault("tekst", "Wanneer is het buurthuis open?")
+    velden.setdefault("antwoord_voor", date(2099, 12, 31))
+    return Vraag.objects.create(functie=functie, vrager=vrager, **velden)
+
+
+def make_toestemming(user: User, doel: str = "kaartje") -> Toestemming:
+    """A consent to the words of today."""
+    return Toestemming.objects.create(user=user, doel=doel, versie=DOELEN[doel].versie)
 
 
 def over(dagen: int) -> date:

@@ -9,10 +9,13 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from welzijn.kern.weigeringen import OEFENSLEUTEL
+
 ROOT = settings.BASE_DIR
 SAFE = {
     "DJANGO_SECRET_KEY": "Zo-geheim-dat-niemand-het-raadt-0123456789-abcdefghijklm",
     "DJANGO_ALLOWED_HOSTS": "welzijn.gemeente.example",
+    "GEHEIM_SLEUTELS": "2J0-86gK0sZnRcSyQQQJReaSF9bePh5oEtl4RLguseE=",
 }
 ASK = """
 import json
@@ -20,6 +23,7 @@ from django.conf import settings as s
 print(json.dumps({name: getattr(s, name) for name in %r}, default=str))
 """
 SECRET = "Set DJANGO_SECRET_KEY to a random text"
+GEHEIM = "Set GEHEIM_SLEUTELS to a key for confidential text"
 HOSTS = "Set DJANGO_ALLOWED_HOSTS to the host names"
 CACHE = "Set CACHE_URL to a cache that all processes share"
 LOOPBACK = "WELZIJN_DEMO and DJANGO_DEBUG are for this machine alone"
@@ -45,6 +49,10 @@ def read_settings(environment, *names):
         ({"DJANGO_SECRET_KEY": "kort"}, SECRET),
         ({"DJANGO_SECRET_KEY": "a" * 60}, SECRET),
         ({"DJANGO_SECRET_KEY": "django-insecure-" + SAFE["DJANGO_SECRET_KEY"]}, SECRET),
+        ({"GEHEIM_SLEUTELS": ""}, GEHEIM),
+        ({"GEHEIM_SLEUTELS": "kort"}, GEHEIM),
+        ({"GEHEIM_SLEUTELS": SAFE["GEHEIM_SLEUTELS"] + ",geen-sleutel"}, GEHEIM),
+        ({"GEHEIM_SLEUTELS": OEFENSLEUTEL}, GEHEIM),
         ({"DJANGO_ALLOWED_HOSTS": ""}, HOSTS),
         ({"DJANGO_ALLOWED_HOSTS": "*"}, HOSTS),
         ({"DJANGO_ALLOWED_HOSTS": "welzijn.gemeente.example,*"}, HOSTS),
@@ -114,6 +122,7 @@ def test_g03_production_is_strict(clean_environment):
             "default": {
                 "BACKEND": "django.core.cache.backends.db.DatabaseCache",
                 "LOCATION": "welzijn_cache",
+                "max_entries": 20_000,
             }
         },
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",

@@ -8,6 +8,10 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from welzijn.kern.inlogregels import FACTORFORMEN, INLOGREGELS, aanbieder, oorsprong
+from welzijn.kern.stil import logboeken
+from welzijn.kern.weigeringen import OEFENSLEUTEL, weigeringen
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -25,6 +29,8 @@ HTTPS = env.bool("DJANGO_HTTPS", default=PRODUCTION)
 SECRET_KEY = env.str(
     "DJANGO_SECRET_KEY", default="" if PRODUCTION else "django-insecure-for-development-only"
 )
+SECRET_KEY_FALLBACKS = env.list("DJANGO_SECRET_KEY_FALLBACKS", default=[])
+GEHEIM_SLEUTELS = env.list("GEHEIM_SLEUTELS", default=[] if PRODUCTION else [OEFENSLEUTEL])
 ALLOWED_HOSTS = env.list("DJANGO_ALLOWED_HOSTS", default=[] if PRODUCTION else LOOPBACK)
 CSRF_TRUSTED_ORIGINS = env.list("DJANGO_CSRF_TRUSTED_ORIGINS", default=[])
 TRUSTED_PROXIES = env.int("DJANGO_TRUSTED_PROXIES", default=0)
@@ -32,6 +38,15 @@ TRUSTED_PROXIES = env.int("DJANGO_TRUSTED_PROXIES", default=0)
 # --- The municipality -------------------------------------------------------------------------
 VEILIGHEID_CONTACT = env.str("VEILIGHEID_CONTACT", default="mailto:veiligheid@localhost")
 GEMEENTE_NAAM = env.str("GEMEENTE_NAAM", default="Welzijn")
+DELING_DAGEN = env.int("DELING_DAGEN", default=90)
+VRAAG_WERKDAGEN = env.int("VRAAG_WERKDAGEN", default=5)
+KWESTIE_WERKDAGEN = env.int("KWESTIE_WERKDAGEN", default=10)
+KWESTIE_TOEZEGGING_WERKDAGEN = env.int("KWESTIE_TOEZEGGING_WERKDAGEN", default=20)
+KWESTIE_WEERWOORD_DAGEN = env.int("KWESTIE_WEERWOORD_DAGEN", default=42)
+# Links in mails begin with this, never with what a request says its host is.
+thuis = f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION and ALLOWED_HOSTS else "http://localhost:8000"
+PORTAAL_ADRES = env.str("PORTAAL_ADRES", default=thuis).rstrip("/")
+UITNODIGING_DAGEN = env.int("UITNODIGING_DAGEN", default=14)
 MEDIA_ROOT = MEDIA_MAP = Path(env.str("MEDIA_MAP", default=str(BASE_DIR / "media")))
 STEMSLEUTELS_MAP = Path(env.str("STEMSLEUTELS_MAP", default=str(BASE_DIR / "stemsleutels")))
 thema = Path(env.str("THEMA_CSS", default=""))
@@ -50,6 +65,10 @@ INSTALLED_APPS = [
     "welzijn.portaal",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_filters",
     "csp",
     "django.contrib.auth",
@@ -73,11 +92,17 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "welzijn.kern.accounts.bewijs.Aanmelding",
+    "welzijn.kern.accounts.deurpost.deurpost",
+    "buurten.functies.sessiegrens.Sessiegrens",
+    "buurten.begeleiding.poort.Begeleidingspoort",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "buurten.functies.poort.Poort",
+    "buurten.functies.werkt_als.WerktAls",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 
 TEMPLATES = [
@@ -116,7 +141,10 @@ if database["ENGINE"] == "django.db.backends.sqlite3":
 # A new connection costs more than most questions: each process keeps its own for a minute.
 DATABASES = {"default": database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="dbcache://welzijn_cache")}
+# What counts tries: room enough that others cannot push it out (a table keeps 300).
+cache_server = env.cache_url("CACHE_URL", default="dbcache://welzijn_cache")
+CACHES = {"default": cache_server | {"max_entries": 20_000}}
+BEGELEIDING_MINUTEN = 20  # so long does helping somebody last; it ends by itself
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 
 # --- Accounts: an e-mail address and a code by mail, no password and no user name ---------------
@@ -128,28 +156,31 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/werkplek/"
 LOGOUT_REDIRECT_URL = "/"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-]
 ACCOUNT_ADAPTER = "welzijn.kern.accounts.adapter.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "onderwerp"
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
-ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+vars().update(INLOGREGELS)
+MFA_ADAPTER = "welzijn.kern.accounts.adapter.FactorAdapter"
+MFA_FORMS = {naam: f"welzijn.kern.accounts.forms.{form}" for naam, form in FACTORFORMEN.items()}
+MFA_TOTP_ISSUER = GEMEENTE_NAAM  # how an app and a device name the portal
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow it on localhost alone
+# Whether the provider of identity asks for a second factor itself; then ours is not needed.
+OIDC_STERK = env.bool("OIDC_STERK", default=False)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+ACCOUNT_FORMS = {
+    "login": "welzijn.kern.accounts.codes.InlogForm",
+    "confirm_login_code": "welzijn.kern.accounts.codes.InlogcodeForm",
+    "confirm_email_verification_code": "welzijn.kern.accounts.codes.AdrescodeForm",
+}
+# An identity provider of the gemeente; without OIDC_SERVER there is none.
+OIDC_SERVER = env.str("OIDC_SERVER", default="")
+SOCIALACCOUNT_PROVIDERS = aanbieder(
+    OIDC_SERVER,
+    naam=env.str("OIDC_NAAM", default="uw organisatie"),
+    client_id=env.str("OIDC_CLIENT_ID", default=""),
+    secret=env.str("OIDC_SECRET", default=""),
+)
+SOCIALACCOUNT_ADAPTER = "welzijn.kern.accounts.extern.ExternAdapter"
+# Answers that might tell whether an address is known leave at whole steps of this many seconds.
+ANTWOORD_STAP = env.float("ANTWOORD_STAP", default=0.1)
 
 # The address of the mail server becomes EMAIL_BACKEND, EMAIL_HOST and the rest.
 mail_server = "smtp://localhost:25" if PRODUCTION else "consolemail://"
@@ -187,7 +218,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         **dict.fromkeys(("default-src", "object-src", "base-uri", "frame-ancestors"), ("'none'",)),
         **dict.fromkeys(("script-src", "style-src", "font-src", "connect-src"), ("'self'",)),
-        **dict.fromkeys(("manifest-src", "form-action"), ("'self'",)),
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'", *oorsprong(OIDC_SERVER)],
         "img-src": ["'self'", "data:"],
     }
 }
@@ -209,36 +241,8 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # It warns at every HEAD request that Django made a body, which it then drops.
-    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-}
+LOGGING = logboeken(env.str("LOG_LEVEL", default="INFO"))
 
 # --- Refusing to start, each with one sentence ---------------------------------------------------
-refusals = {
-    "Set DJANGO_SECRET_KEY to a random text of at least 50 characters that nobody else knows.": (
-        PRODUCTION
-        and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5 or "insecure" in SECRET_KEY)
-    ),
-    "Set DJANGO_ALLOWED_HOSTS to the host names of this portal, with commas, without *.": (
-        PRODUCTION and (not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS)
-    ),
-    "Set CACHE_URL to a cache that all processes share: dbcache://welzijn_cache or redis://...": (
-        PRODUCTION
-        and CACHES["default"]["BACKEND"].rpartition(".")[2] in {"LocMemCache", "DummyCache"}
-    ),
-    "WELZIJN_DEMO and DJANGO_DEBUG are for this machine alone: switch them off, or set "
-    "DJANGO_ALLOWED_HOSTS to localhost and leave DJANGO_HTTPS and DJANGO_TRUSTED_PROXIES out.": (
-        not PRODUCTION
-        and (not set(ALLOWED_HOSTS) <= set(LOOPBACK) or HTTPS or bool(TRUSTED_PROXIES))
-    ),
-    f"THEMA_CSS names a file that is not there: {thema}.": bool(THEMA_CSS) and not thema.is_file(),
-}
-for sentence, holds in refusals.items():
-    if holds:
-        raise ImproperlyConfigured(sentence)
+for sentence in weigeringen(vars()):
+    raise ImproperlyConfigured(sentence)

@@ -13,6 +13,19 @@ def toegekend(bezetting: Bezetting) -> Tekst:
     return Tekst(tekst, bezetting.functie.get_absolute_url())
 
 
+def ingepland(bezetting: Bezetting) -> Tekst:
+    laatste = bezetting.laatste_dag
+    woorden = {
+        "functie": str(bezetting.functie),
+        "laatste": date_format(laatste) if laatste else "",
+    }
+    if laatste:
+        tekst = _("Het einde van uw functie is gepland: %(functie)s, tot en met %(laatste)s.")
+    else:
+        tekst = _("Uw functie heeft geen gepland einde meer: %(functie)s.")
+    return Tekst(tekst % woorden, bezetting.functie.get_absolute_url())
+
+
 def beeindigd(bezetting: Bezetting) -> Tekst:
     woorden = {
         "functie": str(bezetting.functie),

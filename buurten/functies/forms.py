@@ -66,7 +66,8 @@ class FunctieForm(SleutelForm):
     class Meta:
         model = Functie
         fields = [
-            "titel", "organisatie", "rol", "waarvoor", "themas", "telefoon", "email", "is_actief",
+            "titel", "organisatie", "rol", "waarvoor", "themas", "telefoon", "email",
+            "plaatsvervanger", "is_actief",
         ]  # fmt: skip
         field_classes = {"themas": MeerKeuzeField}
         widgets = {
@@ -80,6 +81,7 @@ class FunctieForm(SleutelForm):
             "titel": _("Zoals bewoners het zeggen, bijvoorbeeld: opbouwwerker Havenwijk."),
             "rol": _("De rol bepaalt de rechten. Dit kiest u één keer."),
             "waarvoor": _("In één of twee zinnen, voor bewoners."),
+            "plaatsvervanger": _("Heeft niemand deze functie? Dan neemt deze functie waar."),
             "is_actief": _("Niet meer in gebruik? Dan stoppen de rechten van wie haar heeft."),
         }
 
@@ -90,9 +92,23 @@ class FunctieForm(SleutelForm):
             self.fields["organisatie"].queryset = Organisatie.objects.actief()  # type: ignore[attr-defined]  # a ModelChoiceField
             self.fields["organisatie"].empty_label = _("Kies een organisatie")  # type: ignore[attr-defined]  # idem
             kies(self.fields["rol"], _("Kies een rol"))
-            del self.fields["is_actief"]
+            del self.fields["is_actief"], self.fields["plaatsvervanger"]
         else:
             del self.fields["organisatie"], self.fields["rol"], self.fields["sleutel"]
+            self.fields["plaatsvervanger"].queryset = self.instance.mogelijke_vervangers()  # type: ignore[attr-defined]  # idem
+            self.fields["plaatsvervanger"].empty_label = _("Niemand")  # type: ignore[attr-defined]  # idem
+
+    def clean_plaatsvervanger(self) -> Functie | None:
+        """Refuse a circle: who stands in for this one may not lean on it."""
+        eerste = verder = self.cleaned_data["plaatsvervanger"]
+        gezien: set[int] = set()
+        while verder is not None and verder.pk not in gezien:
+            if verder.plaatsvervanger_id == self.instance.pk:
+                zin = _("Deze functie vervangt “%(functie)s” zelf al. Kies een andere.")
+                raise ValidationError(zin % {"functie": verder.titel})
+            gezien.add(verder.pk)
+            verder = verder.plaatsvervanger
+        return eerste
 
 
 class Plaats(forms.ModelChoiceField):
@@ -128,33 +144,34 @@ class FunctiePlaatsenForm(forms.Form):
         self.initial["gebieden"] = heeft
 
 
-class ToekennenForm(forms.Form):
-    """Who gets the function, from which day to which."""
+class InplannenForm(forms.Form):
+    """The last day of a held function, or none when nobody knows it yet."""
 
-    email = forms.EmailField(
-        label=_("E-mailadres van de persoon"),
-        help_text=_("De persoon heeft met dit adres al een account."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-    )
-    van = forms.DateField(label=_("Eerste dag"), widget=Dag)
     laatste = forms.DateField(
         label=_("Laatste dag"),
-        help_text=_("Weet u dit nog niet? Laat het dan leeg."),
+        help_text=_("Is er geen einde gepland? Laat het dan leeg."),
         required=False,
         widget=Dag,
     )
-
-    def clean_laatste(self) -> date | None:
-        laatste, van = self.cleaned_data["laatste"], self.cleaned_data.get("van")
-        if laatste and van and laatste < van:
-            raise ValidationError(_("Kies een dag op of na de eerste dag."))
-        return laatste
 
     @property
     def tot(self) -> date | None:
         """The first day without the function."""
         laatste = self.cleaned_data["laatste"]
         return laatste + timedelta(days=1) if laatste else None
+
+
+class ToenForm(forms.Form):
+    """The day about which somebody asks who it was."""
+
+    op = forms.DateField(
+        label=_("Wie was het op?"),
+        widget=Dag,
+        error_messages={
+            "required": _("Kies eerst een dag."),
+            "invalid": _("Deze dag bestaat niet. Kies een dag, bijvoorbeeld 1 mei 2026."),
+        },
+    )
 
 
 class BeeindigenForm(forms.Form):

@@ -46,13 +46,16 @@ class BezettingQuerySet(PeriodeQuerySet):
         return super().geldig(op).filter(user__is_active=True)
 
     def visible_to(self, user: Any) -> Self:
-        """Who holds a function now is public; who did or will, for that person and a beheerder."""
-        if user.has_perm("bezetting.toekennen"):
+        """Who holds a function now is public; who did or will is for everyone with an account.
+
+        Of a function that stopped only that person and a beheerder still see it.
+        """
+        if user.has_perm("functie.bewerken"):
             return self
-        openbaar = self.geldig().filter(
-            functie__is_actief=True, functie__organisatie__is_actief=True
-        )
-        return openbaar | self.filter(user_id=user.pk) if user.is_authenticated else openbaar
+        loopt = Q(functie__is_actief=True, functie__organisatie__is_actief=True)
+        if not user.is_authenticated:
+            return self.geldig().filter(loopt)
+        return self.filter(loopt | Q(user_id=user.pk))
 
     def in_gebied(self, gebied: Any) -> Self:
         """Holders whose function works in this area or in one above it."""
@@ -94,6 +97,11 @@ class FunctieQuerySet(QuerySet[Any]):
         """Functions that nobody holds today."""
         houders = self.model.bezettingen.rel.related_model.objects.geldig()
         return self.exclude(Exists(houders.filter(functie=OuterRef("pk")).order_by()))
+
+    def zonder_houder(self) -> Self:
+        """The same, and those that stopped: whoever holds them can do nothing with them."""
+        gestopt = Q(is_actief=False) | Q(organisatie__is_actief=False)
+        return self.filter(gestopt | Q(pk__in=self.model.objects.onbezet().values("pk")))
 
     def matching(self, term: str) -> Self:
         """Functions with each of these words in their title, their use or their organisation."""
@@ -137,6 +145,39 @@ class OrganisatieQuerySet(QuerySet[Any]):
 
     def matching(self, term: str) -> Self:
         return self.filter(naam__icontains=term) if term else self
+
+
+class OverdrachtQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Any) -> Self:
+        """The notes are for who holds a function they are about, or will; not for who left.
+
+        That is the function that was handed over, the one its promises went to, and of the same
+        organisation the one that stands in.
+        """
+        if not user.is_authenticated or not user.sterk:
+            return self.none()
+        mijn = user.bezettingen.niet_voorbij()
+        nu = user.bezettingen.geldig().values("functie_id")
+        zelfde = Q(terug_naar__organisatie=F("van__functie__organisatie"), terug_naar__in=nu)
+        later = Q(van__in=mijn) | Q(naar__in=mijn)
+        return self.filter(later | Q(van__functie__in=nu) | Q(naar__functie__in=nu) | zelfde)
+
+    def uit_te_voeren(self, op: date | None = None) -> Self:
+        """Whose last day has passed, while what had to move did not move yet."""
+        return self.filter(uitgevoerd_op=None, van__tot__lte=op or VANDAAG).order_by("pk")
+
+    def met_namen(self) -> Self:
+        """With who left, who came, and their functions."""
+        return self.select_related(
+            "van__user", "van__functie__organisatie", "naar__user", "naar__functie__organisatie",
+            "terug_naar__organisatie",
+        )  # fmt: skip
+
+
+class WaarnemingQuerySet(QuerySet[Any]):
+    def loopt(self) -> Self:
+        """What somebody else carries now."""
+        return self.filter(tot=None)
 
 
 def _boven(pad: str) -> list[str]:

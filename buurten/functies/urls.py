@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.lijst, name="lijst"),
     path("profiel/", views.profiel, name="profiel"),
     path("vestigen/", views.vestigen, name="vestigen"),
+    path("wisselen/", views.wisselen, name="wisselen"),
     path("beheer/", views.beheer, name="beheer"),
     path("functie_toevoegen/", views.functie_toevoegen, name="functie_toevoegen"),
     path("organisaties/", views.organisaties, name="organisaties"),
@@ -25,7 +26,8 @@ urlpatterns = [
     ),
     path("bezettingen/<int:pk>/beeindigen/", views.beeindigen, name="beeindigen"),
     path("<int:pk>/", views.detail, name="detail"),
+    path("bezettingen/<int:pk>/inplannen/", views.inplannen, name="inplannen"),
+    path("<int:pk>/kaart/", views.kaart, name="kaart"),
     path("<int:pk>/functie_bewerken/", views.functie_bewerken, name="functie_bewerken"),
     path("<int:pk>/functie_plaatsen/", views.functie_plaatsen, name="functie_plaatsen"),
-    path("<int:pk>/toekennen/", views.toekennen, name="toekennen"),
 ]

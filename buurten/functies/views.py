@@ -1,57 +1,152 @@
 """The conversation about who is who, who holds which function, and where people live."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from buurten.functies import actions, permissions
+from buurten.functies import kaart as kaarten
 from buurten.functies.backends import namens
 from buurten.functies.filters import FunctieFilter
 from buurten.functies.forms import (
     BeeindigenForm,
     FunctieForm,
     FunctiePlaatsenForm,
+    InplannenForm,
     OrganisatieForm,
-    ToekennenForm,
+    ToenForm,
     VestigenForm,
 )
 from buurten.functies.models import Bewonerschap, Bezetting, Functie, Organisatie
+from buurten.functies.qr import teken
+from buurten.functies.werkt_als import wissel
 from buurten.gebieden.models import Gebied
+from welzijn.kern.accounts.bewijs import vers_bewijs
 from welzijn.kern.http import paginate, require, verder
 from welzijn.kern.tijd import vandaag
+
+# --- Working for one of several functions --------------------------------------------------------
+
+
+@require_POST
+def wisselen(request: HttpRequest) -> HttpResponse:
+    """Choose for which of one's own functions one works; kept in this session alone."""
+    gekozen = wissel(request, request.POST.get("functie", ""))
+    if gekozen is not None:
+        messages.success(request, _("U werkt nu als: %(wie)s.") % {"wie": gekozen.wie})
+    else:
+        messages.warning(request, _("Deze functie hebt u niet (meer). Kies een andere."))
+    return redirect(verder(request, reverse("functies:profiel")))
+
 
 # --- For everyone ------------------------------------------------------------------------------
 
 
 @login_not_required
 def lijst(request: HttpRequest) -> HttpResponse:
-    """Who is who: functions, with who holds them today."""
+    """Who is who: functions, with who holds them today; first of the wijk where one lives."""
     functies = Functie.objects.actief().met_alles().per_groep()
-    gefilterd = FunctieFilter(request.GET, queryset=functies)
-    page = paginate(request, gefilterd.qs)
-    return render(request, "buurten/functies/lijst.html", {"filter": gefilterd, "page": page})
+    vraag = request.GET.copy()
+    if "waar" not in vraag and (thuis := _thuis(request)):
+        vraag["waar"] = str(getattr(thuis.gebied.ouder, "code", ""))
+    gefilterd = FunctieFilter(vraag, queryset=functies)
+    context = {
+        "filter": gefilterd,
+        "page": paginate(request, gefilterd.qs),
+        "gebied": _gekozen(vraag.get("waar", "")),
+        "verder": any(vraag.get(naam) for naam in ("thema", "zoek")),
+    }
+    return render(request, "buurten/functies/lijst.html", context)
+
+
+def _gekozen(code: str) -> Gebied | None:
+    """The area with this code, when the list is about one."""
+    return Gebied.objects.filter(code=code[:20]).first() if code else None
+
+
+def _thuis(request: HttpRequest) -> Bewonerschap | None:
+    thuis = Bewonerschap.objects.visible_to(request.user).geldig()
+    return thuis.select_related("gebied__ouder__ouder").first()
 
 
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """The card of a function; for a beheerder also who held it and who will."""
+    """The card of a function: who it is now; with an account also who it was on any day."""
     functie = get_object_or_404(Functie.objects.visible_to(request.user).met_alles(), pk=pk)
-    beheer = permissions.mag_functie_bewerken(request.user, functie)
-    bezettingen = Bezetting.objects.visible_to(request.user).filter(functie=functie)
+    op = vandaag()
+    kaart = kaarten.lees(functie, request.user, op)
     context = {
         "functie": functie,
-        "mag_beheren": beheer,
-        "mag_plaatsen": beheer and permissions.mag_functie_plaatsen(request.user, functie),
-        "mag_toekennen": beheer and permissions.mag_toekennen(request.user, functie),
-        "bezettingen": bezettingen.select_related("user") if beheer else [],
-        "vandaag": vandaag() if beheer else None,
+        "vandaag": op,
+        "kaart": kaart,
+        "qr": teken(request.build_absolute_uri(functie.get_absolute_url())),
+        **_toen(request, kaart),
+        **_regelen(request, functie, kaart, op),
     }
     return render(request, "buurten/functies/detail.html", context)
+
+
+def _toen(request: HttpRequest, kaart: kaarten.Kaart) -> dict[str, Any]:
+    """The question who it was, and its answer; not for visitors."""
+    if not request.user.is_authenticated:
+        return {"toen": None}
+    form = ToenForm(request.GET if "op" in request.GET else None)
+    if not form.is_valid():
+        return {"toen": form}
+    dag = form.cleaned_data["op"]
+    return {"toen": form, "dag": dag, "wie_toen": kaarten.toen(kaart, dag)}
+
+
+def _regelen(
+    request: HttpRequest, functie: Functie, kaart: kaarten.Kaart, op: date
+) -> dict[str, Any]:
+    """What this person may change about the function, and about who holds it."""
+    user = request.user
+    beheer = permissions.mag_functie_bewerken(user, functie)
+    return {
+        "mag_beheren": beheer,
+        "mag_plaatsen": beheer and permissions.mag_functie_plaatsen(user, functie),
+        "mag_toekennen": permissions.mag_toekennen(user, functie),
+        "bezettingen": kaart.reeks if beheer else [],
+        "te_plannen": kaarten.te_plannen(kaart, user, op),
+    }
+
+
+@login_not_required
+def kaart(request: HttpRequest, pk: int) -> HttpResponse:
+    """The card on paper: A6 to hand out, or A4 to hang up."""
+    functie = get_object_or_404(Functie.objects.visible_to(request.user).met_alles(), pk=pk)
+    op = vandaag()
+    formaat = "a4" if request.GET.get("formaat") == "a4" else "a6"
+    adres = request.build_absolute_uri(functie.get_absolute_url())
+    context = {
+        "functie": functie,
+        "waar": ", ".join(str(gebied) for gebied in functie.gebieden.all()),
+        "formaat": formaat,
+        "tabs": _formaten(formaat),
+        "vandaag": op,
+        "kaart": kaarten.lees(functie, AnonymousUser(), op),
+        "qr": teken(adres),
+        "adres": adres.partition("//")[2],
+    }
+    return render(request, "buurten/functies/kaart.html", context)
+
+
+def _formaten(nu: str) -> list[dict[str, Any]]:
+    namen = {"a6": _("Kaartje, A6"), "a4": _("Poster, A4")}
+    return [
+        {"text": naam, "url": f"?formaat={code}", "current": code == nu}
+        for code, naam in namen.items()
+    ]
 
 
 @login_not_required
@@ -82,10 +177,9 @@ def organisatie(request: HttpRequest, pk: int) -> HttpResponse:
 
 def profiel(request: HttpRequest) -> HttpResponse:
     """What the portal knows about who looks: name, where they live, their functions."""
-    thuis = Bewonerschap.objects.visible_to(request.user).geldig()
     mijn = Bezetting.objects.visible_to(request.user).filter(user=request.user)
     context = {
-        "thuis": thuis.select_related("gebied__ouder__ouder").first(),
+        "thuis": _thuis(request),
         "bezettingen": mijn.select_related("functie__organisatie"),
         "vandaag": vandaag(),
     }
@@ -194,6 +288,7 @@ def functie_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "buurten/functies/functie_bewerken.html", context)
 
 
+@vers_bewijs
 def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
     """The areas of a function: tick, or find by name and tick."""
     functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
@@ -218,29 +313,11 @@ def functie_plaatsen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "buurten/functies/functie_plaatsen.html", context)
 
 
-def toekennen(request: HttpRequest, pk: int) -> HttpResponse:
-    functie = get_object_or_404(Functie.objects.visible_to(request.user), pk=pk)
-    require(permissions.mag_toekennen(request.user, functie), _("Alleen een beheerder kan dit."))
-    form = ToekennenForm(request.POST or None, initial={"van": vandaag()})
-    if form.is_valid():
-        wie, van = form.cleaned_data["email"], form.cleaned_data["van"]
-        voor = namens(request.user, permissions.BEZETTING_TOEKENNEN, functie)
-        try:
-            actions.toekennen(
-                functie, by=request.user, email=wie, van=van, tot=form.tot, namens=voor
-            )
-        except ValidationError as fout:
-            form.add_error(None, fout)
-        else:
-            messages.success(request, _("De functie is gegeven. De persoon krijgt bericht."))
-            return redirect(functie)
-    context = {"form": form, "functie": functie}
-    return render(request, "buurten/functies/toekennen.html", context)
-
-
+@vers_bewijs
 def beeindigen(request: HttpRequest, pk: int) -> HttpResponse:
     bezetting = get_object_or_404(Bezetting.objects.visible_to(request.user), pk=pk)
-    require(permissions.mag_beeindigen(request.user, bezetting), _("Alleen een beheerder kan dit."))
+    reden = _("Dit doet een beheerder, of de teamleider van deze persoon.")
+    require(permissions.mag_beeindigen(request.user, bezetting), reden)
     form = BeeindigenForm(request.POST or None, initial={"tot": vandaag()})
     if form.is_valid():
         voor = namens(request.user, permissions.BEZETTING_BEEINDIGEN, bezetting)
@@ -254,3 +331,25 @@ def beeindigen(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(bezetting.functie)
     context = {"form": form, "bezetting": bezetting}
     return render(request, "buurten/functies/beeindigen.html", context)
+
+
+@vers_bewijs
+def inplannen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say which day is the last one of somebody's function."""
+    bezetting = get_object_or_404(Bezetting.objects.visible_to(request.user), pk=pk)
+    require(
+        permissions.mag_inplannen(request.user, bezetting),
+        _("Dit plant iemand zelf, de eigen teamleider, of een beheerder."),
+    )
+    form = InplannenForm(request.POST or None, initial={"laatste": bezetting.laatste_dag})
+    if form.is_valid():
+        voor = namens(request.user, permissions.BEZETTING_INPLANNEN, bezetting)
+        try:
+            actions.inplannen(bezetting, by=request.user, tot=form.tot, namens=voor)
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            messages.success(request, _("De laatste dag is bewaard en staat op de kaart."))
+            return redirect(bezetting.functie)
+    context = {"form": form, "bezetting": bezetting}
+    return render(request, "buurten/functies/inplannen.html", context)

@@ -307,6 +307,14 @@ def thema_bewerken(thema: Thema, *, by: Any) -> Thema:
     return thema
 
 
+@transaction.atomic
+def thema_verwoorden(thema: Thema, *, by: Any) -> Thema:
+    """Change the words by which a subject is proposed; without any, ours count again."""
+    thema.save(update_fields=["woorden"])
+    vastleggen("thema.verwoorden", thema, by=by, velden={"aantal": len(thema.woordenlijst)})
+    return thema
+
+
 def _vrije_slug(naam: str) -> str:
     basis = slugify(naam)[:50] or "thema"
     bezet = set(Thema.objects.filter(slug__startswith=basis).values_list("slug", flat=True))

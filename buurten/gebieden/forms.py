@@ -134,6 +134,26 @@ class AanleveringForm(forms.ModelForm):
         return bestand
 
 
+class WoordenForm(forms.ModelForm):
+    """The words by which a subject is proposed."""
+
+    class Meta:
+        model = Thema
+        fields = ["woorden"]
+        widgets = {"woorden": forms.Textarea(attrs={"rows": 10, "maxlength": 2000})}
+        labels = {"woorden": _("Bij welke woorden hoort dit onderwerp?")}
+        help_texts = {
+            "woorden": _(
+                "Zet een spatie of komma tussen de woorden. “Lantaarn” vindt ook “lantaarnpaal”."
+                " Maakt u het vak leeg? Dan gebruiken we onze eigen lijst."
+            )
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["woorden"] = ", ".join(self.instance.woordenlijst)
+
+
 class ThemaForm(forms.ModelForm):
     """A subject: its name, what falls under it, its place in the list."""
 

@@ -20,6 +20,7 @@ from buurten.gebieden.querysets import (
     ThemaQuerySet,
     WijzigingQuerySet,
 )
+from buurten.gebieden.themawoorden import woorden_van
 from welzijn.kern.levensloop import Levensloop
 
 # What people type for a name that the register writes otherwise.
@@ -204,6 +205,7 @@ class Thema(models.Model):
     uitleg = models.CharField(_("uitleg"), max_length=200, blank=True)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
     is_actief = models.BooleanField(_("in gebruik"), default=True)
+    woorden = models.TextField(_("woorden"), max_length=2000, blank=True)
 
     objects = ThemaQuerySet.as_manager()
 
@@ -214,6 +216,11 @@ class Thema(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def woordenlijst(self) -> list[str]:
+        """The words by which it is proposed: its own, else those we ship."""
+        return woorden_van(self.naam, self.woorden)
 
     @property
     def loglabel(self) -> str:

@@ -14,6 +14,7 @@ AANLEVERING_VERWERKEN = Recht("aanlevering.verwerken")
 AANLEVERING_WEGGOOIEN = Recht("aanlevering.weggooien")
 THEMA_TOEVOEGEN = Recht("thema.toevoegen")
 THEMA_BEWERKEN = Recht("thema.bewerken")
+THEMA_VERWOORDEN = Recht("thema.verwoorden")
 
 _WIJK = {
     Rol.VERTEGENWOORDIGER: Bereik.WIJK,
@@ -25,7 +26,7 @@ _BEHEER = {Rol.BEHEERDER: Bereik.ALLES}
 
 RECHTEN: Tabel = {
     GEBIED_BEWERKEN: _WIJK,
-    WIJZIGING_VOORSTELLEN: {Rol.BEWONER: Bereik.WIJK, Rol.PARTNER: Bereik.WIJK},
+    WIJZIGING_VOORSTELLEN: dict.fromkeys((Rol.BEWONER, Rol.PARTNER, Rol.AMBTENAAR), Bereik.WIJK),
     WIJZIGING_OVERNEMEN: _WIJK,
     WIJZIGING_AFWIJZEN: _WIJK,
     AANLEVERING_AANLEVEREN: _BEHEER,
@@ -33,6 +34,7 @@ RECHTEN: Tabel = {
     AANLEVERING_WEGGOOIEN: _BEHEER,
     THEMA_TOEVOEGEN: _BEHEER,
     THEMA_BEWERKEN: _BEHEER,
+    THEMA_VERWOORDEN: {Rol.COORDINATOR: Bereik.ALLES, Rol.BEHEERDER: Bereik.ALLES},
 }
 
 
@@ -75,3 +77,8 @@ def mag_thema_toevoegen(user: Any) -> bool:
 
 def mag_thema_bewerken(user: Any) -> bool:
     return bool(user.has_perm(THEMA_BEWERKEN))
+
+
+def mag_thema_verwoorden(user: Any) -> bool:
+    """The words count for the whole gemeente; every coordinator hears what people say."""
+    return bool(user.has_perm(THEMA_VERWOORDEN))

@@ -19,6 +19,7 @@ urlpatterns = [
     path("themas/", views.themas, name="themas"),
     path("themas/thema_toevoegen/", views.thema_toevoegen, name="thema_toevoegen"),
     path("themas/<int:pk>/thema_bewerken/", views.thema_bewerken, name="thema_bewerken"),
+    path("themas/<int:pk>/thema_verwoorden/", views.thema_verwoorden, name="thema_verwoorden"),
     path("<str:code>/bewerken/", views.bewerken, name="bewerken"),
     path("<str:code>/voorstellen/", views.voorstellen, name="voorstellen"),
 ]

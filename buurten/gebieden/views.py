@@ -18,6 +18,7 @@ from buurten.gebieden.forms import (
     GebiedForm,
     ThemaForm,
     WijzigingForm,
+    WoordenForm,
 )
 from buurten.gebieden.models import Aanlevering, Gebied, Thema, Wijziging
 from welzijn.kern.bijlagen.models import Bijlage
@@ -213,8 +214,10 @@ def weggooien(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def themas(request: HttpRequest) -> HttpResponse:
-    require(permissions.mag_thema_bewerken(request.user), _("Alleen een beheerder ziet dit."))
-    context = {"page": paginate(request, Thema.objects.all(), 50)}
+    nee = _("Alleen een coördinator of een beheerder ziet dit.")
+    require(permissions.mag_thema_verwoorden(request.user), nee)
+    page = paginate(request, Thema.objects.all(), 50)
+    context = {"page": page, "mag_bewerken": permissions.mag_thema_bewerken(request.user)}
     return render(request, "buurten/gebieden/themas.html", context)
 
 
@@ -238,3 +241,16 @@ def thema_bewerken(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("gebieden:themas")
     context = {"form": form, "thema": thema}
     return render(request, "buurten/gebieden/thema_bewerken.html", context)
+
+
+def thema_verwoorden(request: HttpRequest, pk: int) -> HttpResponse:
+    thema = get_object_or_404(Thema, pk=pk)
+    nee = _("Alleen een coördinator of een beheerder kan dit.")
+    require(permissions.mag_thema_verwoorden(request.user), nee)
+    form = WoordenForm(request.POST or None, instance=thema)
+    if form.is_valid():
+        actions.thema_verwoorden(form.instance, by=request.user)
+        messages.success(request, _("De woorden van “%(naam)s” zijn bewaard.") % {"naam": thema})
+        return redirect("gebieden:themas")
+    context = {"form": form, "thema": thema}
+    return render(request, "buurten/gebieden/thema_verwoorden.html", context)

@@ -1,6 +1,9 @@
 """The words in which people hear what became of their signal."""
 
+from collections.abc import Sequence
+
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -43,7 +46,17 @@ def opgepakt(kwestie: Kwestie, reden: str) -> Tekst:
     wie = str(kwestie.opgepakt_door)
     zin = _("%(wie)s pakt de kwestie “%(kwestie)s” op. Uw signaal hoort erbij.")
     tekst = _over(kwestie, zin, wie=wie)
-    return Tekst(f"{tekst.tekst} {Truncator(reden).chars(80)}".strip(), tekst.adres)
+    dag = kwestie.toegezegd_voor
+    hoort = _("U hoort iets vóór %(dag)s.") % {"dag": date_format(dag, "j F")} if dag else ""
+    delen = [tekst.tekst, Truncator(reden).chars(80), hoort]
+    return Tekst(" ".join(deel for deel in delen if deel), tekst.adres)
+
+
+def bijgepraat(kwestie: Kwestie, nieuws: str) -> Tekst:
+    tekst = _over(kwestie, _("Er is nieuws over de kwestie “%(kwestie)s”:"))
+    dag = date_format(kwestie.toegezegd_voor, "j F") if kwestie.toegezegd_voor else ""
+    hoort = _("U hoort weer iets vóór %(dag)s.") % {"dag": dag}
+    return Tekst(f"{tekst.tekst} {Truncator(nieuws).chars(100)} {hoort}", tekst.adres)
 
 
 def teruggegeven(kwestie: Kwestie, wie: str) -> Tekst:
@@ -61,6 +74,15 @@ def gestopt(kwestie: Kwestie) -> Tekst:
         zin = _("We gaan niet verder met uw signaal en de signalen die erop lijken.")
         return Tekst(f"{zin} {_reden(kwestie.reden)}", reverse("signalen:lijst"))
     return _over(kwestie, _("We stoppen met de kwestie “%(kwestie)s”."), kwestie.reden)
+
+
+def toegewezen(kwesties: Sequence[Kwestie]) -> Tekst:
+    """To who coordinates: what nobody picked up in time; one message for all of them."""
+    if len(kwesties) == 1:
+        zin = _("Niemand pakte de kwestie “%(kwestie)s” op. Zoekt u wie dit kan doen?")
+        return _over(kwesties[0], zin)
+    zin = _("Niemand pakte deze %(aantal)s kwesties op. Zoekt u wie dit kan doen?")
+    return Tekst(zin % {"aantal": len(kwesties)}, reverse("kwesties:lijst") + "?status=open")
 
 
 def heropend(kwestie: Kwestie) -> Tekst:

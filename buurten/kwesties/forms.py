@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -17,7 +20,10 @@ from buurten.gebieden.models import Gebied
 from buurten.gebieden.velden import onderwerpen, plekken
 from buurten.kwesties.models import Kwestie
 from buurten.signalen.models import Signaal
+from welzijn.kern.bewaken import Bewaakt
 from welzijn.kern.eenmaal import SleutelForm
+from welzijn.kern.tijd import vandaag
+from welzijn.kern.werkdagen import na_werkdagen
 
 MEEST = 200  # signals in one deed; more can be added afterwards
 CIJFERS = 15  # a longer number in an address is nobody's
@@ -64,8 +70,10 @@ def _regel(signaal: Signaal) -> SafeString:
     )
 
 
-class WoordenForm(forms.ModelForm):
+class WoordenForm(Bewaakt, forms.ModelForm):
     """A kwestie in words that everyone in the wijk understands."""
+
+    BEWAAKT = ("titel", "samenvatting")
 
     class Meta:
         model = Kwestie
@@ -124,8 +132,10 @@ def voorstel(signalen: Sequence[Signaal], binnen: Gebied) -> dict[str, Any]:
     }
 
 
-class OppakkenForm(forms.Form):
+class OppakkenForm(Bewaakt, forms.Form):
     """What the organisation is going to do; short, and not required."""
+
+    BEWAAKT = ("toelichting",)
 
     toelichting = forms.CharField(
         label=_("Wat gaat u doen?"),
@@ -134,10 +144,43 @@ class OppakkenForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    voor = forms.DateField(
+        label=_("Vóór welke dag laat u iets horen?"),
+        help_text=_("Ook als er nog niets klaar is. Iedereen ziet deze dag."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        dag = na_werkdagen(vandaag(), settings.KWESTIE_TOEZEGGING_WERKDAGEN)
+        self.fields["voor"].initial = dag
+
+    def clean_voor(self) -> date:
+        return komt_nog(self.cleaned_data["voor"])
 
 
-class RedenForm(forms.Form):
-    """A reason (or an answer) that is owed to whoever gave a signal."""
+class BijpratenForm(OppakkenForm):
+    """What there is to tell meanwhile, and when more follows."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["toelichting"].required = True
+        self.fields["toelichting"].label = _("Hoe staat het ervoor?")
+        self.fields["voor"].label = _("Vóór welke dag laat u weer iets horen?")
+
+
+def komt_nog(dag: date) -> date:
+    """A day somebody promises something by: from tomorrow, within a year."""
+    nu = vandaag()
+    if not nu < dag <= nu + timedelta(days=366):
+        raise ValidationError(_("Kies een dag vanaf morgen, binnen een jaar."))
+    return dag
+
+
+class RedenForm(Bewaakt, forms.Form):
+    """A reason (or an answer) that is owed to whoever gave a signal; everyone reads it."""
+
+    BEWAAKT = ("reden",)
 
     reden = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 4}))
 

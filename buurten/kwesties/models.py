@@ -1,14 +1,19 @@
 """What several signals say together."""
 
 import uuid
+from datetime import date, timedelta
+from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from buurten.functies.models import Organisatie
+from buurten.functies.handtekening import handtekening
+from buurten.functies.models import Bezetting, Functie, Organisatie
 from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen.models import Signaal
@@ -23,6 +28,9 @@ class Kwestie(Levensloop):
 
     `is_openbaar` tells whether everyone may read it; once true it stays true. What was never
     opened and stopped stays between those who bundle. `sleutel` comes with the form.
+    Nothing stays without somebody: what is open has a day by which it is picked up
+    (`oppakken_voor`), after which the coordinating party has it; who picked it up says something
+    by `toegezegd_voor`.
     """
 
     class Status(models.TextChoices):
@@ -73,10 +81,23 @@ class Kwestie(Levensloop):
         editable=False,
         related_name="kwesties",
     )
+    verantwoordelijk = models.ForeignKey(
+        Functie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("wie het oppakt"),
+    )
     status = models.CharField(
         _("stand"), max_length=12, choices=Status.choices, default=Status.OPEN, editable=False
     )
     is_openbaar = models.BooleanField(default=True, editable=False)
+    oppakken_voor = models.DateField(_("oppakken vóór"), null=True, editable=False)
+    bij_coordinator_op = models.DateTimeField(null=True, editable=False)
+    toegezegd_voor = models.DateField(_("laat iets horen vóór"), null=True, editable=False)
+    klaar_op = models.DateTimeField(null=True, editable=False)
     reden = models.CharField(_("reden"), max_length=500, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(_("sinds"), db_default=Now(), editable=False)
     aantal_bewoners = models.PositiveIntegerField(default=0, editable=False)
@@ -89,12 +110,19 @@ class Kwestie(Levensloop):
         ordering = ["-pk"]
         verbose_name = _("kwestie")
         verbose_name_plural = _("kwesties")
-        indexes = [models.Index(fields=["gebied", "status"], name="kwestie_gebied_status")]
+        indexes = [
+            models.Index(fields=["gebied", "status"], name="kwestie_gebied_status"),
+            models.Index(fields=["status", "oppakken_voor"], name="kwestie_oppakken_voor"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(is_openbaar=True) | Q(status__in=["concept", "gestopt"]),
                 name="kwestie_loopt_in_het_openbaar",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(verantwoordelijk=None) | Q(opgepakt_door__isnull=False),
+                name="kwestie_verantwoordelijk_na_oppakken",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -111,6 +139,23 @@ class Kwestie(Levensloop):
     def organisatie_id(self) -> int | None:
         """The organisation that picked it up: its functions may answer it or give it back."""
         return self.opgepakt_door_id
+
+    def is_van(self, user: Any) -> bool:
+        """Whether this person gave one of its signals."""
+        return bool(
+            user.is_authenticated and self.bundelingen.filter(signaal__melder=user).exists()
+        )
+
+    def kan_weerwoord(self, op: date) -> bool:
+        """Whether who gave a signal can still say that this was no answer."""
+        if self.klaar_op is None:
+            return False
+        return op <= localdate(self.klaar_op) + timedelta(days=settings.KWESTIE_WEERWOORD_DAGEN)
+
+    def is_te_laat(self, op: date) -> bool:
+        """Nobody picked it up in time, or who did let the day go by."""
+        dag = self.oppakken_voor or self.toegezegd_voor
+        return not self.is_klaar and dag is not None and dag < op
 
     @property
     def is_klaar(self) -> bool:
@@ -153,7 +198,8 @@ class Bundeling(models.Model):
 class Kwestiestap(models.Model):
     """One turn in the life of a kwestie, for everyone to read: what, when, who and why.
 
-    `door` is a function in words, never the name of a person.
+    `bezetting` tells who did it and for whom; `door` is a function in words, never the name of a
+    person.
     """
 
     class Soort(models.TextChoices):
@@ -163,14 +209,24 @@ class Kwestiestap(models.Model):
         BEWERKEN = "bewerken", _("Tekst aangepast")
         OPENEN = "openen", _("Openbaar gemaakt")
         OPPAKKEN = "oppakken", _("Opgepakt")
+        OVERZETTEN = "overzetten", _("Aan een ander gegeven")
+        BIJPRATEN = "bijpraten", _("Nieuws")
         TERUGGEVEN = "teruggeven", _("Teruggegeven")
         BEANTWOORDEN = "beantwoorden", _("Beantwoord")
         STOPPEN = "stoppen", _("Gestopt")
         HEROPENEN = "heropenen", _("Opnieuw geopend")
+        AANVAARDEN = "aanvaarden", _("Nog een organisatie doet mee")
+        UITSTAPPEN = "uitstappen", _("Een organisatie doet niet meer mee")
+        VOORLEGGEN = "voorleggen", _("Voorgelegd aan de gemeente")
+        ANTWOORDEN = "antwoorden", _("Antwoord van de gemeente")
+        TOEWIJZEN = "toewijzen", _("Niemand pakte dit op: nu bij de coördinator")
 
     kwestie = models.ForeignKey(Kwestie, on_delete=models.PROTECT, related_name="stappen")
     soort = models.CharField(max_length=12, choices=Soort.choices)
     door = models.CharField(_("door"), max_length=200, blank=True)
+    bezetting = models.ForeignKey(
+        Bezetting, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     reden = models.CharField(_("reden"), max_length=500, blank=True)
     op = models.DateTimeField(_("op"), db_default=Now(), editable=False)
 
@@ -181,3 +237,7 @@ class Kwestiestap(models.Model):
 
     def __str__(self) -> str:
         return self.get_soort_display()
+
+    @property
+    def wie(self) -> str:
+        return handtekening(self.bezetting, self.door)

@@ -3,9 +3,11 @@
 from typing import Any
 
 from buurten.functies.backends import werkgebieden
+from buurten.functies.opvolging import is_vrij
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
+from welzijn.kern.tijd import vandaag
 
 BEKIJKEN = Recht("kwestie.bekijken")
 BUNDELEN = Recht("kwestie.bundelen")
@@ -14,6 +16,8 @@ LOSMAKEN = Recht("kwestie.losmaken")
 BEWERKEN = Recht("kwestie.bewerken")
 OPENEN = Recht("kwestie.openen")
 OPPAKKEN = Recht("kwestie.oppakken")
+OP_ZICH_NEMEN = Recht("kwestie.op_zich_nemen")
+BIJPRATEN = Recht("kwestie.bijpraten")
 TERUGGEVEN = Recht("kwestie.teruggeven")
 BEANTWOORDEN = Recht("kwestie.beantwoorden")
 STOPPEN = Recht("kwestie.stoppen")
@@ -44,10 +48,13 @@ RECHTEN: Tabel = {
     BEWERKEN: _WERK,
     OPENEN: _WERK,
     OPPAKKEN: _ALLEN,
+    OP_ZICH_NEMEN: _EIGEN,
+    BIJPRATEN: _EIGEN,
     TERUGGEVEN: _EIGEN,
     BEANTWOORDEN: {**_EIGEN, Rol.OPBOUWWERKER: Bereik.WIJK},
     STOPPEN: _WERK,
-    HEROPENEN: _WERK,
+    # Whoever gave one of its signals: with or without a role, within the term.
+    HEROPENEN: {Rol.ANONIEM: Bereik.EIGEN, **_WERK},
 }
 
 
@@ -85,6 +92,16 @@ def mag_oppakken(user: Any, kwestie: Kwestie) -> bool:
     return kwestie.kan_naar(Kwestie.Status.OPGEPAKT) and user.has_perm(OPPAKKEN, kwestie)
 
 
+def mag_op_zich_nemen(user: Any, kwestie: Kwestie) -> bool:
+    """What the organisation picked up while nobody carries it."""
+    kan = kwestie.opgepakt_door_id is not None and not kwestie.is_klaar
+    return kan and user.has_perm(OP_ZICH_NEMEN, kwestie) and is_vrij(kwestie.verantwoordelijk)
+
+
+def mag_bijpraten(user: Any, kwestie: Kwestie) -> bool:
+    return kwestie.status == Kwestie.Status.OPGEPAKT and user.has_perm(BIJPRATEN, kwestie)
+
+
 def mag_teruggeven(user: Any, kwestie: Kwestie) -> bool:
     return kwestie.status == Kwestie.Status.OPGEPAKT and user.has_perm(TERUGGEVEN, kwestie)
 
@@ -98,7 +115,10 @@ def mag_stoppen(user: Any, kwestie: Kwestie) -> bool:
 
 
 def mag_heropenen(user: Any, kwestie: Kwestie) -> bool:
-    return kwestie.is_klaar and user.has_perm(HEROPENEN, kwestie)
+    """Who works here always; who gave a signal for some weeks after the answer."""
+    if not kwestie.is_klaar or not user.has_perm(HEROPENEN, kwestie):
+        return False
+    return kwestie.kan_weerwoord(vandaag()) or user.has_perm(BUNDELEN, kwestie)
 
 
 def daden(user: Any, kwestie: Kwestie) -> set[str]:
@@ -109,6 +129,8 @@ def daden(user: Any, kwestie: Kwestie) -> set[str]:
         "bewerken": mag_bewerken,
         "openen": mag_openen,
         "oppakken": mag_oppakken,
+        "op_zich_nemen": mag_op_zich_nemen,
+        "bijpraten": mag_bijpraten,
         "teruggeven": mag_teruggeven,
         "beantwoorden": mag_beantwoorden,
         "stoppen": mag_stoppen,

@@ -7,15 +7,17 @@ from django.contrib.auth.decorators import login_not_required
 from django.forms import BaseForm, Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens, werkgebieden
+from buurten.functies.opvolging import drager
 from buurten.gebieden.models import Gebied
-from buurten.kwesties import actions, permissions
+from buurten.kwesties import actions, permissions, weergave
 from buurten.kwesties.filters import KeuzeFilter, KwestieFilter, WerkFilter
 from buurten.kwesties.forms import (
     MEEST,
+    BijpratenForm,
     BundelenForm,
     KeuzeForm,
     OppakkenForm,
@@ -29,7 +31,7 @@ from buurten.kwesties.models import Kwestie
 from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen.models import Signaal
 from buurten.signalen.querysets import SignaalQuerySet
-from welzijn.kern.http import botsing, paginate, require, status
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 
 PER_KEUZE = 50
 
@@ -51,12 +53,14 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     kwestie = get_object_or_404(_kwesties(request), pk=pk)
     precies = permissions.mag_bekijken(request.user, kwestie)
     signalen = _signalen(request).filter(bundeling__kwestie=kwestie)
-    verloop = _verloop(kwestie)
+    verloop = weergave.verloop(kwestie)
     context = {
         "kwestie": kwestie,
         "slot": [stop for stop in verloop if "url" not in stop][-1] if kwestie.is_klaar else None,
         "precies": precies,
+        **weergave.erbij(kwestie, request.user, precies=precies),
         "aantallen": kwestie.aantallen(precies=precies),
+        "drager": drager(kwestie.verantwoordelijk, gebied=kwestie.gebied),
         "verloop": verloop,
         "daden": permissions.daden(request.user, kwestie),
         "page": paginate(request, signalen) if request.user.is_authenticated else None,
@@ -170,6 +174,30 @@ def oppakken(request: HttpRequest, pk: int) -> HttpResponse:
     return _vraag(request, "oppakken", kwestie, form, voor=voor)
 
 
+@require_POST
+def op_zich_nemen(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_op_zich_nemen(request.user, kwestie), _nee(kwestie))
+    if voor := namens(request.user, permissions.OP_ZICH_NEMEN, kwestie):
+        with uitleggen(request):
+            actions.op_zich_nemen(kwestie, by=request.user, namens=voor)
+            messages.success(request, _("U pakt dit nu op. Dat staat ook op deze pagina."))
+    return redirect(kwestie)
+
+
+def bijpraten(request: HttpRequest, pk: int) -> HttpResponse:
+    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    require(permissions.mag_bijpraten(request.user, kwestie), _nee(kwestie))
+    form = BijpratenForm(request.POST or None)
+    voor = namens(request.user, permissions.BIJPRATEN, kwestie)
+    if voor and form.is_valid():
+        with botsing(form):
+            actions.bijpraten(kwestie, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Uw nieuws is openbaar. De melders krijgen bericht."))
+            return redirect(kwestie)
+    return _vraag(request, "bijpraten", kwestie, form)
+
+
 def teruggeven(request: HttpRequest, pk: int) -> HttpResponse:
     kwestie = get_object_or_404(_kwesties(request), pk=pk)
     require(permissions.mag_teruggeven(request.user, kwestie), _nee(kwestie))
@@ -231,7 +259,7 @@ def heropenen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _kwesties(request: HttpRequest) -> KwestieQuerySet:
     zichtbaar = Kwestie.objects.visible_to(request.user)
-    return zichtbaar.select_related("gebied", "thema", "opgepakt_door")
+    return zichtbaar.select_related("gebied", "thema", "opgepakt_door", "verantwoordelijk")
 
 
 def _signalen(request: HttpRequest) -> SignaalQuerySet:
@@ -282,24 +310,3 @@ def _gekozen(request: HttpRequest, context: dict[str, Any], form: BaseForm) -> H
     vrij = list(context["signalen"].nieuw().filter(pk__in=gekozen(request.GET)))
     context |= {"vrij": vrij, "form": form, "adres": adres(vrij), "terug": request.GET}
     return render(request, f"buurten/kwesties/{context['daad']}.html", context, status=status(form))
-
-
-def _verloop(kwestie: Kwestie) -> list[dict[str, Any]]:
-    """The stops of a kwestie for the thread component: what happened, what is still to come."""
-    stops = [_stop(s.get_soort_display(), s.op, s.door, s.reden) for s in kwestie.stappen.all()]
-    if not stops:
-        stops = [_stop(_("Signalen samengenomen"), kwestie.gemaakt_op)]
-    for schakel in kwestie.vervolg():
-        stop = _stop(_("Komt in het jaarplan"), schakel.op, schakel.door, schakel.reden)
-        stops.append(stop | {"url": reverse("prioriteiten:voorstel", args=[schakel.naar_id])})
-    stops.sort(key=lambda stop: stop["date"])
-    stops[-1]["state"] = "knot" if kwestie.status == Kwestie.Status.GESTOPT else "now"
-    if not kwestie.is_klaar:
-        if kwestie.status == Kwestie.Status.OPEN:
-            stops.append({"text": _("Wie pakt dit op?"), "state": "later"})
-        stops.append({"text": _("Antwoord aan de wijk"), "state": "later"})
-    return stops
-
-
-def _stop(text: str, date: Any, who: str = "", note: str = "") -> dict[str, Any]:
-    return {"text": text, "date": date, "who": who, "note": note}

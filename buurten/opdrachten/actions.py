@@ -1,5 +1,6 @@
 """What can happen to a commission."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,7 +8,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from buurten.functies.models import Bezetting
+from buurten.functies.models import Bezetting, Functie
+from buurten.functies.opvolging import keur_vrij, te_verzetten
 from buurten.opdrachten.berichten import afgerond, gegeven, gekregen, gestopt
 from buurten.opdrachten.models import Opdracht, Voortgang
 from buurten.opdrachten.permissions import in_uitvoering
@@ -42,18 +44,57 @@ def geven(opdracht: Opdracht, *, by: Any, namens: Bezetting | None = None) -> Op
 
 @transaction.atomic
 def berichten(voortgang: Voortgang, *, by: Any, namens: Bezetting | None = None) -> Voortgang:
-    """Tell how far it is; the commission keeps the newest percentage. Sent twice makes one."""
+    """Tell how far it is; the commission keeps the newest percentage. Sent twice makes one.
+
+    Who tells it first for who carries it out, answers for it from then on.
+    """
     opdracht = _neem(voortgang.opdracht)
     if opdracht.status != Opdracht.Status.LOPEND:
         raise ValidationError(_("Deze opdracht loopt niet meer."), code="overgang")
-    voortgang.namens = str(namens or "")[:200]
+    voortgang.namens, voortgang.bezetting = str(namens or "")[:200], namens
     voortgang, nieuw = eenmaal(voortgang, opdracht=opdracht)
     if nieuw:
         opdracht.voortgang = voortgang.procent
-        opdracht.save(update_fields=["voortgang"])
+        if opdracht.verantwoordelijk_id is None and namens is not None:
+            opdracht.verantwoordelijk = _die_uitvoert(opdracht, namens)
+        opdracht.save(update_fields=["voortgang", "verantwoordelijk"])
         velden = {"voortgang": voortgang.procent}
         vastleggen("opdracht.berichten", opdracht, by=by, namens=namens, velden=velden)
     return voortgang
+
+
+@transaction.atomic
+def op_zich_nemen(opdracht: Opdracht, *, by: Any, namens: Bezetting) -> Opdracht:
+    """Answer for a commission of one's organisation; of two at once the first gets it."""
+    opdracht = _neem(opdracht)
+    if opdracht.status != Opdracht.Status.LOPEND:
+        raise ValidationError(_("Deze opdracht loopt niet meer."), code="overgang")
+    keur_vrij(opdracht)
+    opdracht.verantwoordelijk = namens.functie
+    opdracht.save(update_fields=["verantwoordelijk"])
+    velden = {"functie": namens.functie_id}
+    vastleggen("opdracht.op_zich_nemen", opdracht, by=by, namens=namens, velden=velden)
+    return opdracht
+
+
+@transaction.atomic
+def overzetten(
+    van: Functie,
+    naar: Functie | None,
+    *,
+    by: Any,
+    namens: Bezetting | None = None,
+    alleen: Collection[int] | None = None,
+) -> int:
+    """Let another function answer for all this one carries out, or just these; None: no function.
+
+    ValidationError when one of these ended meanwhile, or the other may not report on it.
+    """
+    pks = te_verzetten(Opdracht.objects.open_bij(van), naar, alleen)
+    Opdracht.objects.filter(pk__in=pks).update(verantwoordelijk=naar)
+    velden = {"naar": naar.pk if naar else None, "aantal": len(pks)}
+    vastleggen("opdracht.overzetten", van, by=by, namens=namens, velden=velden)
+    return len(pks)
 
 
 @transaction.atomic
@@ -82,6 +123,12 @@ def stoppen(
     vastleggen("opdracht.stoppen", opdracht, by=by, namens=namens)
     notificeren(_betrokkenen(opdracht, by), gestopt(opdracht))
     return opdracht
+
+
+def _die_uitvoert(opdracht: Opdracht, namens: Bezetting) -> Functie | None:
+    """This function, when it is one of who carries it out."""
+    voert_uit = namens.functie.organisatie_id == opdracht.uitvoerder_id
+    return namens.functie if voert_uit else None
 
 
 def _neem(opdracht: Opdracht) -> Opdracht:

@@ -10,7 +10,8 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from buurten.functies.models import Organisatie
+from buurten.functies.handtekening import handtekening
+from buurten.functies.models import Bezetting, Functie, Organisatie
 from buurten.gebieden.models import Gebied
 from buurten.opdrachten.querysets import OpdrachtQuerySet
 from buurten.prioriteiten.models import Prioriteit
@@ -36,6 +37,15 @@ class Opdracht(Levensloop):
         on_delete=models.PROTECT,
         related_name="opdrachten",
         verbose_name=_("wie doet het?"),
+    )
+    verantwoordelijk = models.ForeignKey(
+        Functie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("wie het oppakt"),
     )
     van = models.DateField(_("van"))
     tot = models.DateField(_("tot en met"))
@@ -97,6 +107,9 @@ class Voortgang(models.Model):
         _("hoe ver is het, in procenten"), validators=[MaxValueValidator(100)]
     )
     namens = models.CharField(max_length=200, blank=True, editable=False)
+    bezetting = models.ForeignKey(
+        Bezetting, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     op = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
@@ -106,3 +119,7 @@ class Voortgang(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procent} %"
+
+    @property
+    def wie(self) -> str:
+        return handtekening(self.bezetting, self.namens)

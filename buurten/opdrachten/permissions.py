@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from buurten.functies.opvolging import is_vrij
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Prioriteit, Ronde
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 GEVEN = Recht("opdracht.geven")
 BERICHTEN = Recht("opdracht.berichten")
+OP_ZICH_NEMEN = Recht("opdracht.op_zich_nemen")
 AFRONDEN = Recht("opdracht.afronden")
 STOPPEN = Recht("opdracht.stoppen")
 
@@ -23,6 +25,13 @@ RECHTEN: Tabel = {
         Rol.OPBOUWWERKER: Bereik.ORGANISATIE,
         Rol.PARTNER: Bereik.ORGANISATIE,
         Rol.AMBTENAAR: Bereik.ORGANISATIE,
+    },
+    OP_ZICH_NEMEN: {
+        Rol.VERTEGENWOORDIGER: Bereik.ORGANISATIE,
+        Rol.OPBOUWWERKER: Bereik.ORGANISATIE,
+        Rol.PARTNER: Bereik.ORGANISATIE,
+        Rol.AMBTENAAR: Bereik.ORGANISATIE,
+        Rol.COORDINATOR: Bereik.ORGANISATIE,
     },
     AFRONDEN: _LEIDING,
     STOPPEN: _LEIDING,
@@ -40,6 +49,12 @@ def in_uitvoering(prioriteit: Prioriteit) -> bool:
 
 def mag_berichten(user: Any, opdracht: Opdracht) -> bool:
     return opdracht.status == Opdracht.Status.LOPEND and user.has_perm(BERICHTEN, opdracht)
+
+
+def mag_op_zich_nemen(user: Any, opdracht: Opdracht) -> bool:
+    """A commission of one's own organisation that nobody answers for."""
+    kan = opdracht.status == Opdracht.Status.LOPEND and user.has_perm(OP_ZICH_NEMEN, opdracht)
+    return kan and is_vrij(opdracht.verantwoordelijk)
 
 
 def mag_afronden(user: Any, opdracht: Opdracht) -> bool:

@@ -8,15 +8,18 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens
+from buurten.functies.handtekening import met_naam
+from buurten.functies.opvolging import drager
 from buurten.opdrachten import actions, permissions
 from buurten.opdrachten.filters import OpdrachtFilter
 from buurten.opdrachten.forms import AfrondenForm, OpdrachtForm, StoppenForm, VoortgangForm
 from buurten.opdrachten.models import Opdracht, Voortgang
 from buurten.opdrachten.querysets import OpdrachtQuerySet
 from buurten.prioriteiten.models import Prioriteit
-from welzijn.kern.http import botsing, paginate, require, status
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.tijd import vandaag
 
 
@@ -35,6 +38,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "opdracht": opdracht,
         "over_tijd": opdracht.is_over_tijd(vandaag()),
         "verloop": _verloop(opdracht),
+        "drager": drager(opdracht.verantwoordelijk, gebied=opdracht.gebied),
+        "mag_op_zich_nemen": permissions.mag_op_zich_nemen(request.user, opdracht),
         "mag_berichten": permissions.mag_berichten(request.user, opdracht),
         "mag_afronden": permissions.mag_afronden(request.user, opdracht),
         "mag_stoppen": permissions.mag_stoppen(request.user, opdracht),
@@ -74,6 +79,17 @@ def berichten(request: HttpRequest, pk: int) -> HttpResponse:
     return _vraag(request, "berichten", form, opdracht=opdracht)
 
 
+@require_POST
+def op_zich_nemen(request: HttpRequest, pk: int) -> HttpResponse:
+    opdracht = get_object_or_404(_opdrachten(request), pk=pk)
+    require(permissions.mag_op_zich_nemen(request.user, opdracht), _nee(opdracht))
+    if voor := namens(request.user, permissions.OP_ZICH_NEMEN, opdracht):
+        with uitleggen(request):
+            actions.op_zich_nemen(opdracht, by=request.user, namens=voor)
+            messages.success(request, _("U pakt dit nu op. Dat staat ook op deze pagina."))
+    return redirect(opdracht)
+
+
 def afronden(request: HttpRequest, pk: int) -> HttpResponse:
     opdracht = get_object_or_404(_opdrachten(request), pk=pk)
     require(permissions.mag_afronden(request.user, opdracht), _nee(opdracht))
@@ -103,7 +119,7 @@ def stoppen(request: HttpRequest, pk: int) -> HttpResponse:
 def _opdrachten(request: HttpRequest) -> OpdrachtQuerySet:
     zichtbaar = Opdracht.objects.visible_to(request.user)
     return zichtbaar.select_related(
-        "uitvoerder", "prioriteit__voorstel", "prioriteit__ronde__gebied"
+        "uitvoerder", "verantwoordelijk", "prioriteit__voorstel", "prioriteit__ronde__gebied"
     )
 
 
@@ -126,12 +142,12 @@ def _verloop(opdracht: Opdracht) -> list[dict[str, Any]]:
     """The stops for the thread component: given, every report, and how it ended."""
     begin = {"text": _("Opdracht gegeven"), "date": opdracht.gemaakt_op, "who": opdracht.uitvoerder}
     stops: list[dict[str, Any]] = [begin]
-    for bericht in reversed(opdracht.berichten.all()):
+    for bericht in opdracht.berichten.select_related(*met_naam()).order_by("pk"):
         stops.append(
             {
                 "text": _("%(procent)s procent klaar") % {"procent": bericht.procent},
                 "date": bericht.op,
-                "who": bericht.namens,
+                "who": bericht.wie,
                 "note": bericht.tekst,
             }
         )

@@ -4,38 +4,32 @@ Every deed checks the phase of the round itself. `op` is the moment it happens; 
 clock of the database tells. Rights are asked in the view, as everywhere.
 """
 
-import secrets
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bezetting
 from buurten.kwesties.models import Kwestie
-from buurten.prioriteiten import berichten, permissions, sleutels, telling, weging
+from buurten.prioriteiten import berichten, permissions, stembus
+from buurten.prioriteiten.klaarzetting import Klaarzetting, wachtend
 from buurten.prioriteiten.models import (
     Akkoord,
-    Deelname,
     Prioriteit,
     Ronde,
     Stembiljet,
     Stemming,
-    Sticker,
-    Uitslagregel,
     Voorstel,
 )
 from welzijn.kern.draad.actions import schakelen
 from welzijn.kern.eenmaal import eenmaal
 from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
-from welzijn.kern.rechten import GROEP_VAN_ROL, Groep, Rol
+from welzijn.kern.rechten import Groep, Rol
 from welzijn.kern.tijd import nu
-
-PROFESSIONALS = [rol for rol, groep in GROEP_VAN_ROL.items() if groep == Groep.PROFESSIONALS]
 
 
 @transaction.atomic
@@ -51,22 +45,74 @@ def voorbereiden(ronde: Ronde, *, by: Any, namens: Bezetting | None = None) -> R
 @transaction.atomic
 def bewerken(ronde: Ronde, *, by: Any, namens: Bezetting | None = None) -> Ronde:
     """Keep the changed rules of a round that is not open yet."""
-    _eis(_vast(ronde), "bewerken")
+    permissions.eis(_vast(ronde), "bewerken")
     ronde.save()
     vastleggen("ronde.bewerken", ronde, by=by, namens=namens)
     return ronde
 
 
 @transaction.atomic
+def klaarzetten(
+    ronde: Ronde, *, by: Any, namens: Bezetting, op: datetime | None = None
+) -> Klaarzetting:
+    """Put the opening or the closing ready, whichever comes next, for a second person (A12).
+
+    Pressed twice it is one. What was left waiting by who no longer holds the function, lapses.
+    """
+    ronde, moment = permissions.eis(_vast(ronde), "klaarzetten"), op or nu()
+    if (eerder := wachtend(ronde)) is not None:
+        if eerder.door_id == by.pk:
+            return eerder
+        wie = {"wie": eerder.namens}
+        raise ValidationError(_("Dit staat al klaar, namens %(wie)s.") % wie, code="overgang")
+    _klaar(permissions.beletsels(ronde, moment))
+    ronde.klaarzettingen.wachtend().update(status=Klaarzetting.Status.VERVALLEN, afgedaan_op=moment)
+    daad = permissions.DAAD_VAN_FASE[ronde.fase]
+    klaar = Klaarzetting.objects.create(
+        ronde=ronde, daad=daad, door=by, namens=namens, sinds=moment
+    )
+    velden = {"daad": daad.value}
+    vastleggen("ronde.klaarzetten", ronde, by=by, namens=namens, velden=velden)
+    notificeren(berichten.tweede_personen(klaar), berichten.klaargezet(klaar))
+    return klaar
+
+
+@transaction.atomic
+def terugnemen(ronde: Ronde, *, by: Any, namens: Bezetting | None = None) -> Klaarzetting:
+    """Call off what waits; who could have been the second person hears so."""
+    ronde = permissions.eis(_vast(ronde), "terugnemen")
+    if (klaar := wachtend(ronde)) is None:
+        raise ValidationError(_("Er staat niets meer klaar."), code="overgang")
+    klaar.zet_status(Klaarzetting.Status.TERUGGENOMEN)
+    klaar.afgedaan_op = nu()
+    klaar.save(update_fields=["status", "afgedaan_op"])
+    velden = {"daad": klaar.daad}
+    vastleggen("ronde.terugnemen", ronde, by=by, namens=namens, velden=velden)
+    notificeren(berichten.tweede_personen(klaar), berichten.teruggenomen(klaar))
+    return klaar
+
+
+@transaction.atomic
 def openen(
-    ronde: Ronde, *, by: Any, namens: Bezetting | None = None, op: datetime | None = None
+    ronde: Ronde,
+    *,
+    by: Any,
+    namens: Bezetting,
+    gezien: int | None = None,
+    op: datetime | None = None,
 ) -> Ronde:
-    """Start the year: everyone can see it and bring in proposals. Refused while incomplete."""
-    ronde = _eis(_vast(ronde), "openen")
-    _klaar(permissions.beletsels(ronde, op or nu()))
+    """Start the year, as second person: everyone can see it and bring in proposals.
+
+    `gezien` is what this person had in view; refused when that waits no longer. Refused too
+    while the round is incomplete.
+    """
+    ronde, moment = _vast(ronde), op or nu()
+    klaar = _tweede(ronde, Klaarzetting.Daad.OPENEN, by, namens, gezien, moment)
+    _klaar(permissions.beletsels(ronde, moment))
     ronde.zet_status(Ronde.Fase.OPHALEN)
     ronde.save(update_fields=["status"])
     vastleggen("ronde.openen", ronde, by=by, namens=namens)
+    notificeren([klaar.door], berichten.gedaan(klaar))
     return ronde
 
 
@@ -85,10 +131,10 @@ def doorgaan(
     Towards weighing the rules freeze and the key is made; after the three signatures the
     first proposals become priorities. Raises ValidationError with all that is missing.
     """
-    ronde, moment = _eis(_vast(ronde), "doorgaan"), op or nu()
+    ronde, moment = permissions.eis(_vast(ronde), "doorgaan"), op or nu()
     _klaar(permissions.al_verder(ronde, van) or permissions.beletsels(ronde, moment, tot))
     if ronde.fase == Ronde.Fase.BESPREKEN:
-        _stembus_openen(ronde, moment, tot)
+        stembus.openen(ronde, moment, tot)
     if ronde.fase == Ronde.Fase.VASTSTELLEN:
         _prioriteiten_maken(ronde, moment, namens)
     (volgende,) = ronde.OVERGANGEN[ronde.fase]
@@ -101,7 +147,7 @@ def doorgaan(
 @transaction.atomic
 def voorstellen(voorstel: Voorstel, *, by: Any, namens: Bezetting | None = None) -> Voorstel:
     """Keep a wish. Sent twice (the same `sleutel`), it gives the first one back."""
-    _eis(_vast(voorstel.ronde), "voorstellen")
+    permissions.eis(_vast(voorstel.ronde), "voorstellen")
     voorstel.indiener = by
     voorstel.groep = _groep(namens)
     voorstel, nieuw = eenmaal(voorstel, "titel", "waarom", "ronde_id", indiener=by)
@@ -115,7 +161,7 @@ def agenderen(
     kwestie: Kwestie, ronde: Ronde, *, by: Any, namens: Bezetting | None = None, reden: str = ""
 ) -> Voorstel:
     """Make a kwestie a proposal of this round; who gave its signals hears so."""
-    ronde = _eis(_vast(ronde), "agenderen")
+    ronde = permissions.eis(_vast(ronde), "agenderen")
     kwestie = Kwestie.objects.select_for_update().get(pk=kwestie.pk)
     if not kwestie.gebied.ligt_in(ronde.gebied.pad):
         raise ValidationError(_("Deze kwestie hoort bij een andere wijk."), code="elders")
@@ -143,7 +189,7 @@ def intrekken(
     voorstel: Voorstel, *, by: Any, reden: str, namens: Bezetting | None = None
 ) -> Voorstel:
     """Take a proposal out of the round, with a reason that stays readable."""
-    ronde = _eis(_vast(voorstel.ronde), "intrekken")
+    ronde = permissions.eis(_vast(voorstel.ronde), "intrekken")
     voorstel = Voorstel.objects.select_for_update().get(pk=voorstel.pk, ronde=ronde)
     voorstel.zet_status(Voorstel.Status.INGETROKKEN)
     voorstel.reden = reden
@@ -169,25 +215,12 @@ def stemmen(
     The database holds one ballot per person. The log line names nobody: it only counts.
     The key of the ballot is the receipt, for the screen of this person alone.
     """
-    stemming = _stembus(stemming, "stemmen", op)
+    stemming = stembus.pakken(stemming, "stemmen", op)
     openbaar = permissions.openbare_groepen(stemming)
     if groep not in Groep.values or groep in openbaar:
         raise ValidationError(_("In deze groep stemt u niet als persoon."), code="groep")
-    stickers = _geldig(stemming, verdeling)
-    merk = sleutels.merk(stemming, by)
-    Stembiljet.objects.bulk_create(
-        [Stembiljet(stemming=stemming, merk=merk, groep=groep, kanaal=kanaal)],
-        update_conflicts=True,
-        unique_fields=["stemming", "merk"],
-        update_fields=["groep", "kanaal"],
-    )
-    Deelname.objects.bulk_create(
-        [Deelname(stemming=stemming, user=by, groep=groep)],
-        update_conflicts=True,
-        unique_fields=["stemming", "user"],
-        update_fields=["groep"],
-    )
-    biljet = _plakken(Stembiljet.objects.get(stemming=stemming, merk=merk), stickers)
+    stickers = stembus.geldig(stemming, verdeling)
+    biljet = stembus.inleveren(stemming, stickers, by=by, groep=groep, kanaal=kanaal)
     vastleggen("stemming.stemmen", stemming, by=None)
     return biljet
 
@@ -203,10 +236,10 @@ def uitspreken(
     op: datetime | None = None,
 ) -> Stembiljet:
     """Cast or change the one public ballot of an organisation, with its reasons."""
-    stemming, groep = _stembus(stemming, "uitspreken", op), _groep(namens)
+    stemming, groep = stembus.pakken(stemming, "uitspreken", op), _groep(namens)
     if groep not in permissions.openbare_groepen(stemming):
         raise ValidationError(_("Deze groep stemt als persoon, in het geheim."), code="groep")
-    stickers, organisatie = _geldig(stemming, verdeling), namens.functie.organisatie
+    stickers, organisatie = stembus.geldig(stemming, verdeling), namens.functie.organisatie
     andere = stemming.biljetten.filter(groep=Groep.GEMEENTE).exclude(organisatie=organisatie)
     if groep == Groep.GEMEENTE and andere.exists():
         raise ValidationError(_("De gemeente heeft zich al uitgesproken."), code="dubbel")
@@ -215,29 +248,34 @@ def uitspreken(
         organisatie=organisatie,
         defaults={"groep": groep, "motivering": motivering},
     )
-    _plakken(biljet, stickers)
+    stembus.plakken(biljet, stickers)
     vastleggen("stemming.uitspreken", stemming, by=by, namens=namens)
     return biljet
 
 
 @transaction.atomic
 def sluiten(
-    stemming: Stemming, *, by: Any, namens: Bezetting | None = None, op: datetime | None = None
+    stemming: Stemming,
+    *,
+    by: Any,
+    namens: Bezetting,
+    gezien: int | None = None,
+    op: datetime | None = None,
 ) -> Stemming:
-    """End the weighing and count. From here on there is a result, and no way back."""
+    """End the weighing and count, as second person. From here on there is a result.
+
+    There is no way back. `gezien` is what this person had in view, as in `openen`.
+    """
     stemming = Stemming.objects.select_for_update().get(pk=stemming.pk)
-    ronde = _eis(_vast(stemming.ronde), "sluiten")
-    _husselen(stemming)
-    uitkomst = telling.tellen(stemming)
-    Uitslagregel.objects.bulk_create(telling.uitslagregels(stemming, uitkomst))
-    stemming.uitkomst = telling.verslag(stemming, uitkomst)
-    stemming.gesloten_op = op or nu()
-    stemming.save(update_fields=["uitkomst", "gesloten_op"])
+    ronde, moment = _vast(stemming.ronde), op or nu()
+    klaar = _tweede(ronde, Klaarzetting.Daad.SLUITEN, by, namens, gezien, moment)
+    stembus.legen(stemming, moment)
     ronde.zet_status(Ronde.Fase.VASTSTELLEN)
     ronde.save(update_fields=["status"])
     vastleggen("stemming.sluiten", stemming, by=by, namens=namens)
     indieners = ronde.voorstellen.in_weging().select_related("indiener")
     notificeren([voorstel.indiener for voorstel in indieners], berichten.geteld(ronde))
+    notificeren([klaar.door], berichten.gedaan(klaar))
     return stemming
 
 
@@ -249,7 +287,7 @@ def kiezen(
 
     Signatures that were given before are lifted, because they were under another choice.
     """
-    ronde = _eis(_vast(ronde), "kiezen")
+    ronde = permissions.eis(_vast(ronde), "kiezen")
     stemming = ronde.stemmingen.get()
     gekozen = sorted(set(keuze))
     _klaar(permissions.keuzebeletsels(stemming, gekozen))
@@ -273,10 +311,11 @@ def ondertekenen(
     op: datetime | None = None,
 ) -> Akkoord:
     """Sign the result for a party, or object with reasons. Can change until all three agree."""
-    ronde = _eis(_vast(ronde), "ondertekenen")
+    ronde = permissions.eis(_vast(ronde), "ondertekenen")
     partij = permissions.PARTIJ_VAN_ROL[Rol(namens.functie.rol)]
     _klaar(permissions.tekenbeletsels(by, ronde, partij))
-    velden = {"akkoord": akkoord, "reden": reden, "namens": str(namens), "door": by}
+    wie = {"namens": str(namens), "bezetting": namens, "door": by}
+    velden = {"akkoord": akkoord, "reden": reden, **wie}
     handtekening, _nieuw = Akkoord.objects.update_or_create(
         ronde=ronde, partij=partij, defaults={**velden, "op": op or nu()}
     )
@@ -290,87 +329,37 @@ def _vast(ronde: Ronde) -> Ronde:
     return Ronde.objects.select_for_update(of=("self",)).select_related("gebied").get(pk=ronde.pk)
 
 
-def _eis(ronde: Ronde, daad: str) -> Ronde:
-    """Refuse what the phase does not allow, saying why and from when."""
-    if reden := permissions.weigering(ronde, daad):
-        raise ValidationError(reden, code="fase")
-    return ronde
-
-
 def _klaar(fouten: list[str]) -> None:
     if fouten:
         raise ValidationError(fouten)
 
 
+def _tweede(
+    ronde: Ronde, daad: str, by: Any, namens: Bezetting, gezien: int | None, op: datetime
+) -> Klaarzetting:
+    """What waits in this round, held, and from now on done by this second person (A12).
+
+    ValidationError when somebody was first, when it was taken back or changed meanwhile, and
+    when this is no second person.
+    """
+    gedaan = ronde.klaarzettingen.filter(status=Klaarzetting.Status.GEDAAN)
+    if gezien is not None and gedaan.filter(pk=gezien).exists():
+        raise ValidationError(permissions.weigering(ronde, daad), code="overgang")
+    permissions.eis(ronde, daad)
+    klaar = wachtend(ronde)
+    if klaar is None or (gezien is not None and gezien != klaar.pk):
+        reden = _("Dit staat niet meer zo klaar. Lees de ronde opnieuw.")
+        raise ValidationError(reden, code="overgang")
+    if reden := permissions.tweedebeletsel(by, klaar):
+        raise ValidationError(reden, code="tweede")
+    klaar.zet_status(Klaarzetting.Status.GEDAAN)
+    klaar.tweede, klaar.tweede_namens, klaar.afgedaan_op = by, namens, op
+    klaar.save(update_fields=["status", "tweede", "tweede_namens", "afgedaan_op"])
+    return klaar
+
+
 def _groep(namens: Bezetting | None) -> Groep:
     return (namens.functie.groep if namens else None) or Groep.BEWONERS
-
-
-def _stembus(stemming: Stemming, daad: str, op: datetime | None) -> Stemming:
-    """The Stemming, held so that closing waits for this ballot or this ballot for closing."""
-    vast = Stemming.objects.select_for_update(of=("self",)).select_related("ronde")
-    stemming = vast.get(pk=stemming.pk)
-    _eis(stemming.ronde, daad)
-    if not stemming.is_open(op or nu()):
-        raise ValidationError(_("De tijd om stickers te verdelen is voorbij."), code="gesloten")
-    return stemming
-
-
-def _geldig(stemming: Stemming, verdeling: Mapping[int, int]) -> dict[int, int]:
-    """The stickers that were given, when the frozen rules allow them."""
-    stickers, hoogstens = stemming.regels["stickers"], stemming.regels["max_per_voorstel"]
-    fout = weging.toegestaan(verdeling, telling.nummers(stemming), stickers, hoogstens)
-    woorden = {"stickers": stickers, "hoogstens": hoogstens}
-    zinnen = {
-        "onbekend": _("Een van deze voorstellen doet niet mee."),
-        "negatief": _("Minder dan nul stickers kan niet."),
-        "hoogstens": _("Plak hoogstens %(hoogstens)s stickers op één voorstel.") % woorden,
-        "teveel": _("U hebt %(stickers)s stickers. Dit zijn er meer.") % woorden,
-        "leeg": _("Plak minstens één sticker."),
-    }
-    if fout:
-        raise ValidationError(zinnen[fout], code=fout)
-    return {voorstel: aantal for voorstel, aantal in verdeling.items() if aantal}
-
-
-def _plakken(biljet: Stembiljet, stickers: Mapping[int, int]) -> Stembiljet:
-    """Replace all stickers of a ballot; what was on it before is gone (V02)."""
-    biljet.stickers.all().delete()
-    Sticker.objects.bulk_create(
-        Sticker(biljet=biljet, voorstel_id=voorstel, aantal=aantal)
-        for voorstel, aantal in sorted(stickers.items())
-    )
-    return biljet
-
-
-def _stembus_openen(ronde: Ronde, moment: datetime, tot: date | None) -> None:
-    """Freeze the rules, decide whether professionals vote in the open, and make the key."""
-    ronde.wegen_tot = tot or ronde.wegen_tot
-    sluit_op = permissions.sluitmoment(ronde.wegen_tot)
-    werkers = Bezetting.objects.geldig(localdate(moment)).in_gebied(ronde.gebied)
-    werkers = werkers.filter(functie__rol__in=PROFESSIONALS, functie__is_actief=True)
-    openbaar = werkers.values("user_id").distinct().count() < ronde.kleine_groep
-    stemming = Stemming(ronde=ronde, geopend_op=moment, sluit_op=sluit_op)
-    stemming.professionals_openbaar = openbaar
-    stemming.regels = telling.regels(ronde, sluit_op=sluit_op, professionals_openbaar=openbaar)
-    stemming.regels_hash = telling.afdruk(stemming.regels)
-    stemming.sleutel_afdruk = sleutels.maken(stemming)
-    stemming.save(force_insert=True)
-
-
-def _husselen(stemming: Stemming) -> None:
-    """Write all ballots again in random order, so that no row tells when it came (V06)."""
-    schudden = secrets.SystemRandom().shuffle
-    stickers = list(Sticker.objects.filter(biljet__stemming=stemming))
-    biljetten = list(stemming.biljetten.all())
-    Sticker.objects.filter(biljet__stemming=stemming).delete()
-    stemming.biljetten.all().delete()
-    schudden(stickers)
-    schudden(biljetten)
-    Stembiljet.objects.bulk_create(biljetten, batch_size=1000)
-    for sticker in stickers:
-        sticker.pk = None
-    Sticker.objects.bulk_create(stickers, batch_size=1000)
 
 
 def _prioriteiten_maken(ronde: Ronde, moment: datetime, namens: Bezetting | None) -> None:

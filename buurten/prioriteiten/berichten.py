@@ -4,9 +4,49 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from buurten.functies.models import Bezetting
+from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import Prioriteit, Ronde, Voorstel
+from buurten.prioriteiten.permissions import OPENEN, RECHTEN
 from buurten.signalen.models import Signaal
+from welzijn.kern.accounts.models import User
 from welzijn.kern.notificaties.actions import Tekst
+
+
+def klaargezet(klaar: Klaarzetting) -> Tekst:
+    """To who may be the second person: this waits for you."""
+    woorden = {"wie": str(klaar.namens), "ronde": klaar.loglabel}
+    if klaar.daad == Klaarzetting.Daad.OPENEN:
+        tekst = _("%(wie)s zette de opening van %(ronde)s klaar. Wilt u de ronde openen?")
+    else:
+        tekst = _("%(wie)s zette het tellen van %(ronde)s klaar. Wilt u de stickers tellen?")
+    return Tekst(tekst % woorden, klaar.get_absolute_url())
+
+
+def teruggenomen(klaar: Klaarzetting) -> Tekst:
+    """To the same people: it waits no longer. Before opening the page is not theirs any more."""
+    woorden = {"wie": str(klaar.namens.functie.organisatie), "ronde": klaar.loglabel}
+    openen = klaar.daad == Klaarzetting.Daad.OPENEN
+    tekst = _("Er wacht niets meer op u in %(ronde)s. %(wie)s nam het terug.") % woorden
+    return Tekst(tekst, "" if openen else klaar.get_absolute_url())
+
+
+def gedaan(klaar: Klaarzetting) -> Tekst:
+    """To who put it ready: the second person did it."""
+    woorden = {"wie": str(klaar.tweede_namens), "ronde": str(klaar.ronde)}
+    if klaar.daad == Klaarzetting.Daad.OPENEN:
+        tekst = _("%(ronde)s is open. De tweede persoon: %(wie)s.")
+    else:
+        tekst = _("De stickers van %(ronde)s zijn geteld. De tweede persoon: %(wie)s.")
+    return Tekst(tekst % woorden, klaar.get_absolute_url())
+
+
+def tweede_personen(klaar: Klaarzetting) -> list[User]:
+    """Who may be the second person here, but for who put it ready."""
+    hier = Bezetting.objects.geldig().in_gebied(klaar.gebied)
+    hier = hier.filter(functie__rol__in=RECHTEN[OPENEN], functie__is_actief=True)
+    hier = hier.filter(functie__organisatie__is_actief=True).exclude(user_id=klaar.door_id)
+    return list(User.objects.filter(pk__in=hier.values("user_id")).order_by("pk"))
 
 
 def geagendeerd(voorstel: Voorstel) -> Tekst:

@@ -13,6 +13,8 @@ ORDE = (
 
 OPEN_IN = {
     "bewerken": ("voorbereiden",),
+    "klaarzetten": ("voorbereiden", "wegen"),
+    "terugnemen": ("voorbereiden", "wegen"),
     "openen": ("voorbereiden",),
     "voorstellen": ("ophalen", "bespreken"),
     "agenderen": ("ophalen", "bespreken"),

@@ -10,6 +10,7 @@ from buurten.gebieden.velden import onderwerpen
 from buurten.kwesties.models import Kwestie
 from buurten.prioriteiten import telling
 from buurten.prioriteiten.models import Ronde, Stemming, Voorstel
+from welzijn.kern.bewaken import Bewaakt
 from welzijn.kern.eenmaal import SleutelForm
 from welzijn.kern.keuzes import MeerKeuzeField
 from welzijn.kern.rechten import Groep
@@ -47,8 +48,10 @@ class RondeForm(forms.ModelForm):
         }
 
 
-class VoorstelForm(SleutelForm):
+class VoorstelForm(Bewaakt, SleutelForm):
     """Three questions and a subject."""
+
+    BEWAAKT = ("titel", "waarom", "voor_wie")
 
     class Meta:
         model = Voorstel
@@ -100,6 +103,12 @@ class IntrekkenForm(forms.Form):
 
 class StapForm(forms.Form):
     """Nothing to fill in: the button is the answer."""
+
+
+class TweedeForm(StapForm):
+    """What the second person had in view, so that nobody confirms what changed meanwhile."""
+
+    gezien = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class VerderForm(StapForm):

@@ -13,7 +13,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from buurten.functies.models import Organisatie
+from buurten.functies.models import Bezetting, Organisatie
 from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.models import Kwestie
 from buurten.prioriteiten.querysets import PrioriteitQuerySet, RondeQuerySet, VoorstelQuerySet
@@ -128,13 +128,9 @@ class Voorstel(Levensloop):
     waarom = models.TextField(_("waarom is dit nodig?"), max_length=1500)
     voor_wie = models.CharField(_("voor wie is dit?"), max_length=200, blank=True)
     thema = models.ForeignKey(
-        Thema,
-        models.PROTECT,
+        Thema, models.PROTECT, null=True, blank=True, related_name="voorstellen",
         verbose_name=_("onderwerp"),
-        related_name="voorstellen",
-        null=True,
-        blank=True,
-    )
+    )  # fmt: skip
     kwestie = models.ForeignKey(
         Kwestie, models.PROTECT, null=True, editable=False, related_name="voorstellen"
     )
@@ -292,19 +288,23 @@ class Sticker(models.Model):
 
 
 class Deelname(models.Model):
-    """Who took part in a Stemming and in which group; never with what.
+    """Who took part (None: account erased) and in which group; never with what, nor in order.
 
-    The key is random, so that the order in which people came is not in it.
+    `adresmerk`, gone at closing, keeps an account made anew with the same address out.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stemming = models.ForeignKey(Stemming, models.PROTECT, related_name="deelnames")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="deelnames")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="deelnames"
+    )
     groep = models.CharField(max_length=15, choices=Groep.choices)
+    adresmerk = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001  # '' is no address
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["stemming", "user"], name="deelname_eenmaal")
+            models.UniqueConstraint(fields=["stemming", "user"], name="deelname_eenmaal"),
+            models.UniqueConstraint(fields=["stemming", "adresmerk"], name="deelname_adres"),
         ]
 
     def __str__(self) -> str:
@@ -350,6 +350,7 @@ class Akkoord(models.Model):
     reden = models.CharField(_("toelichting"), max_length=1000, blank=True)
     namens = models.CharField(_("namens"), max_length=200)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    bezetting = models.ForeignKey(Bezetting, models.PROTECT, null=True, related_name="+")
     op = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

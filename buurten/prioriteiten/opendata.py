@@ -6,6 +6,7 @@ from itertools import groupby
 
 from buurten.prioriteiten import telling
 from buurten.prioriteiten.models import Stemming, Sticker
+from welzijn.kern.uitvoer import cel
 
 
 def biljetten(stemming: Stemming) -> Iterator[list[str]]:
@@ -24,7 +25,7 @@ def biljetten(stemming: Stemming) -> Iterator[list[str]]:
     for (pk, groep, organisatie), plakken in groupby(rijen.iterator(), key=lambda rij: rij[:3]):
         verdeling = {voorstel: aantal for *_, voorstel, aantal in plakken}
         aantallen = [str(verdeling.get(nummer, 0)) for nummer in nummers]
-        yield [str(pk), groep, _veilig(organisatie or ""), *aantallen]
+        yield [str(pk), groep, cel(organisatie or ""), *aantallen]
 
 
 def bestand(stemming: Stemming) -> Iterator[str]:
@@ -38,8 +39,3 @@ class _Doorgever:
 
     def write(self, regel: str) -> str:
         return regel
-
-
-def _veilig(tekst: str) -> str:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{tekst}" if tekst[:1] in "=+-@\t\r" and tekst else tekst

@@ -3,18 +3,31 @@
 from datetime import datetime, time
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurten.functies.backends import BezettingBackend, Zetel, zetels
+from buurten.begeleiding.models import Begeleiding
+from buurten.functies.backends import (
+    BezettingBackend,
+    Zetel,
+    bezetting_van,
+    namens,
+    onthoud,
+    zetels,
+)
 from buurten.functies.models import Bezetting
 from buurten.gebieden.models import Gebied
 from buurten.prioriteiten import fasen
+from buurten.prioriteiten.klaarzetting import Klaarzetting, wachtend
 from buurten.prioriteiten.models import Akkoord, Ronde, Stemming, Voorstel
 from welzijn.kern.rechten import GROEP_VAN_ROL, Bereik, Groep, Recht, Rol, Tabel
 
 VOORBEREIDEN = Recht("ronde.voorbereiden")
 BEWERKEN = Recht("ronde.bewerken")
+KLAARZETTEN = Recht("ronde.klaarzetten")
+TERUGNEMEN = Recht("ronde.terugnemen")
 OPENEN = Recht("ronde.openen")
 DOORGAAN = Recht("ronde.doorgaan")
 VOORSTELLEN = Recht("voorstel.voorstellen")
@@ -27,6 +40,8 @@ KIEZEN = Recht("ronde.kiezen")
 ONDERTEKENEN = Recht("ronde.ondertekenen")
 
 _LEIDING = {Rol.COORDINATOR: Bereik.WIJK}
+# Opening and closing take two people: the coordinator, and one of these (A12).
+_TWEEDE = {Rol.VERTEGENWOORDIGER: Bereik.WIJK, Rol.AMBTENAAR: Bereik.WIJK}
 _WERK = {
     Rol.OPBOUWWERKER: Bereik.WIJK,
     Rol.PARTNER: Bereik.WIJK,
@@ -37,7 +52,9 @@ _SAMEN = {Rol.BEWONER: Bereik.WIJK, Rol.VERTEGENWOORDIGER: Bereik.WIJK, **_WERK}
 RECHTEN: Tabel = {
     VOORBEREIDEN: _LEIDING,
     BEWERKEN: _LEIDING,
-    OPENEN: _LEIDING,
+    KLAARZETTEN: _LEIDING,
+    TERUGNEMEN: _LEIDING,
+    OPENEN: _TWEEDE,
     DOORGAAN: _LEIDING,
     VOORSTELLEN: {**_SAMEN, Rol.AMBTENAAR: Bereik.WIJK},
     AGENDEREN: {Rol.OPBOUWWERKER: Bereik.WIJK, Rol.COORDINATOR: Bereik.WIJK},
@@ -51,7 +68,7 @@ RECHTEN: Tabel = {
     },
     STEMMEN: _SAMEN,
     UITSPREKEN: {**_WERK, Rol.AMBTENAAR: Bereik.WIJK},
-    SLUITEN: _LEIDING,
+    SLUITEN: _TWEEDE,
     KIEZEN: _LEIDING,
     ONDERTEKENEN: {
         Rol.VERTEGENWOORDIGER: Bereik.WIJK,
@@ -64,6 +81,10 @@ PARTIJ_VAN_ROL = {
     Rol.VERTEGENWOORDIGER: Akkoord.Partij.BEWONERS,
     Rol.COORDINATOR: Akkoord.Partij.COORDINATOR,
     Rol.AMBTENAAR: Akkoord.Partij.GEMEENTE,
+}
+DAAD_VAN_FASE = {
+    Ronde.Fase.VOORBEREIDEN: Klaarzetting.Daad.OPENEN,
+    Ronde.Fase.WEGEN: Klaarzetting.Daad.SLUITEN,
 }
 # With one proposal there is nothing to choose.
 MINSTENS = 2
@@ -81,11 +102,22 @@ def mag_voorbereiden(user: Any, gebied: Gebied) -> bool:
 
 
 def mag_bewerken(user: Any, ronde: Ronde) -> bool:
-    return _mag(user, "bewerken", BEWERKEN, ronde)
+    """Not while the opening waits: a second person opens what they read."""
+    return _mag(user, "bewerken", BEWERKEN, ronde) and wachtend(ronde) is None
+
+
+def mag_klaarzetten(user: Any, ronde: Ronde, op: datetime) -> bool:
+    """Closing before its time only by somebody without a proposal of their own in it (A12)."""
+    mag = _mag(user, "klaarzetten", KLAARZETTEN, ronde)
+    return mag and not (_vroeg(ronde, op) and heeft_belang(user, ronde))
+
+
+def mag_terugnemen(user: Any, ronde: Ronde) -> bool:
+    return _mag(user, "terugnemen", TERUGNEMEN, ronde) and wachtend(ronde) is not None
 
 
 def mag_openen(user: Any, ronde: Ronde) -> bool:
-    return _mag(user, "openen", OPENEN, ronde)
+    return _mag(user, "openen", OPENEN, ronde) and not tweedebeletsel(user, wachtend(ronde))
 
 
 def mag_doorgaan(user: Any, ronde: Ronde) -> bool:
@@ -117,10 +149,11 @@ def mag_uitspreken(user: Any, stemming: Stemming) -> bool:
 
 
 def mag_sluiten(user: Any, stemming: Stemming, op: datetime) -> bool:
-    """Before its time only by somebody without a proposal of their own in it (A12)."""
-    if not _mag(user, "sluiten", SLUITEN, stemming.ronde) or stemming.is_gesloten:
+    """As second person; before its time only without a proposal of their own in it (A12)."""
+    ronde = stemming.ronde
+    if not _mag(user, "sluiten", SLUITEN, ronde) or tweedebeletsel(user, wachtend(ronde)):
         return False
-    return not stemming.is_open(op) or not heeft_belang(user, stemming.ronde)
+    return not stemming.is_open(op) or not heeft_belang(user, ronde)
 
 
 def mag_kiezen(user: Any, ronde: Ronde) -> bool:
@@ -130,6 +163,28 @@ def mag_kiezen(user: Any, ronde: Ronde) -> bool:
 
 def mag_ondertekenen(user: Any, ronde: Ronde) -> bool:
     return _mag(user, "ondertekenen", ONDERTEKENEN, ronde)
+
+
+def _vroeg(ronde: Ronde, op: datetime) -> bool:
+    """Whether people can still divide stickers."""
+    return any(stemming.is_open(op) for stemming in ronde.stemmingen.all())
+
+
+def tweedebeletsel(user: Any, klaar: Klaarzetting | None) -> str:
+    """Why this person is not the second one for what waits; empty when they are (A12).
+
+    Another person, whatever functions they hold, and on their own: not in a session of help,
+    and not with an account that the first one looks after.
+    """
+    if klaar is None:
+        return _("Dit staat niet klaar. De coördinator zet het eerst klaar.")
+    if user.pk == klaar.door_id:
+        return _("U zette dit zelf klaar. Een ander doet de laatste stap.")
+    eerste = Q(door__user_id=klaar.door_id)  # of an erased account it may be any erased one
+    hulp = Begeleiding.objects.filter(eerste, deelnemer__user_id=user.pk)
+    if user.hulp or hulp.filter(deelnemer__overgenomen_op=None).exists():
+        return _("Dit doet iemand zelf, zonder hulp van wie het klaarzette.")
+    return ""
 
 
 def heeft_belang(user: Any, ronde: Ronde) -> bool:
@@ -155,24 +210,23 @@ def openbare_groepen(stemming: Stemming) -> list[Groep]:
 def spreekt_namens(user: Any, stemming: Stemming) -> Bezetting | None:
     """The function for which this person casts the public ballot of an organisation."""
     openbaar = openbare_groepen(stemming)
-    zitjes = _zetels(user, UITSPREKEN, stemming)
-    return _bezetting([zetel for zetel in zitjes if GROEP_VAN_ROL[zetel.rol] in openbaar])
+    geven = [
+        zetel.bezetting_id
+        for zetel in _zetels(user, UITSPREKEN, stemming)
+        if zetel.bezetting_id is not None and GROEP_VAN_ROL[zetel.rol] in openbaar
+    ]
+    onthoud(user, UITSPREKEN, stemming, lambda: geven)
+    return bezetting_van(user, UITSPREKEN, next(iter(geven), None))
 
 
 def tekent_namens(user: Any, ronde: Ronde) -> Bezetting | None:
     """The function for which this person signs."""
-    return _bezetting(_zetels(user, ONDERTEKENEN, ronde))
+    return namens(user, ONDERTEKENEN, ronde)
 
 
 def _zetels(user: Any, recht: Recht, ding: Any) -> list[Zetel]:
     geeft = BezettingBackend().geeft
     return [zetel for zetel in zetels(user) if geeft(user, zetel, recht, ding)]
-
-
-def _bezetting(zitjes: list[Zetel]) -> Bezetting | None:
-    nummers = [zetel.bezetting_id for zetel in zitjes if zetel.bezetting_id]
-    functies = Bezetting.objects.select_related("functie__organisatie")
-    return functies.filter(pk__in=nummers).order_by("pk").first()
 
 
 def al_verder(ronde: Ronde, van: str) -> list[str]:
@@ -184,15 +238,29 @@ def al_verder(ronde: Ronde, van: str) -> list[str]:
 
 def weigering(ronde: Ronde, daad: str) -> str:
     """Why the phase does not allow this deed, and from when it does; empty when it does."""
+    gedaan = {
+        "openen": _("Dit is al gedaan: de ronde is open."),
+        "sluiten": _("Dit is al gedaan: de stickers zijn geteld."),
+    }
     if fasen.is_open(daad, ronde.status):
-        return ""
+        vast = daad == "bewerken" and wachtend(ronde) is not None
+        return _("De opening staat klaar. Neem dat eerst terug.") if vast else ""
+    if daad in gedaan and not fasen.komt_nog(daad, ronde.status):
+        return gedaan[daad]
     if daad == "doorgaan" and ronde.fase == Ronde.Fase.WEGEN:
-        return _("Eerst telt de coördinator de stickers. Daarna gaat de ronde verder.")
+        return _("Eerst tellen we de stickers. Daarna gaat de ronde verder.")
     bij = _(" of ").join(f"“{Ronde.Fase(fase).label}”" for fase in fasen.OPEN_IN[daad])
     woorden = {"nu": ronde.fase.label, "bij": bij}
     if fasen.komt_nog(daad, ronde.status):
         return _("Dit kan nog niet. We zijn bij “%(nu)s”. Het kan bij %(bij)s.") % woorden
     return _("Dit kan niet meer. Het kon bij %(bij)s. Volgend jaar kan het weer.") % woorden
+
+
+def eis(ronde: Ronde, daad: str) -> Ronde:
+    """Refuse what the phase does not allow, saying why and from when."""
+    if reden := weigering(ronde, daad):
+        raise ValidationError(reden, code="fase")
+    return ronde
 
 
 def sluitmoment(dag: Any) -> datetime:
@@ -280,12 +348,15 @@ def daden(user: Any, ronde: Ronde, stemming: Stemming | None, op: datetime) -> s
     van_ronde = {
         "bewerken": mag_bewerken,
         "openen": mag_openen,
+        "terugnemen": mag_terugnemen,
         "doorgaan": mag_doorgaan,
         "voorstellen": mag_voorstellen,
         "agenderen": mag_agenderen,
         "ondertekenen": mag_ondertekenen,
     }
     kan = {daad for daad, vraag in van_ronde.items() if vraag(user, ronde)}
+    if mag_klaarzetten(user, ronde, op) and wachtend(ronde) is None:
+        kan |= {"klaarzetten"}
     if stemming is None:
         return kan
     kan |= {"kiezen"} if stemming.uitkomst.get("gelijk") and mag_kiezen(user, ronde) else set()

@@ -1,17 +1,39 @@
 """Questions about rounds, proposals and priorities."""
 
+from datetime import date
 from typing import Any, Self
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from buurten.functies.backends import bereik_q
+from buurten.functies.models import Bezetting
+
+# What takes two people, and the right by which somebody may be the second.
+TWEEDE = {"openen": "ronde.openen", "sluiten": "stemming.sluiten"}
+
+
+def _wacht_op(rondes: Any, user: Any, daad: str, ronde: str = "") -> Q:
+    """Rounds where this deed was put ready by somebody else and this person may do it."""
+    klaar = rondes.klaarzettingen.rel.related_model.objects.geldig().filter(daad=daad)
+    hier = klaar.filter(ronde=OuterRef(f"{ronde}pk")).exclude(door_id=user.pk)
+    return bereik_q(user, TWEEDE[daad], pad=f"{ronde}gebied__pad") & Q(Exists(hier.order_by()))
 
 
 class RondeQuerySet(QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
-        """A round is public from the moment it is open; in preparation only to who prepares."""
+        """A round is public from the moment it is open.
+
+        In preparation it is there for who prepares it, and once the opening waits for a second
+        person, for whoever may be that.
+        """
         voorbereiding = Q(status=self.model.Fase.VOORBEREIDEN)
-        return self.filter(~voorbereiding | bereik_q(user, "ronde.openen"))
+        maakt = bereik_q(user, "ronde.voorbereiden")
+        return self.filter(~voorbereiding | maakt | _wacht_op(self.model, user, "openen"))
+
+    def wacht_op(self, user: Any) -> Self:
+        """Rounds whose opening or closing waits for this person, as the second one."""
+        openen, sluiten = (_wacht_op(self.model, user, daad) for daad in TWEEDE)
+        return self.filter(openen | sluiten)
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)
@@ -20,11 +42,34 @@ class RondeQuerySet(QuerySet[Any]):
         return self.exclude(status__in=[self.model.Fase.VOORBEREIDEN, self.model.Fase.AFGESLOTEN])
 
 
+class KlaarzettingQuerySet(QuerySet[Any]):
+    def wachtend(self) -> Self:
+        """Not done and not taken back; whether it still counts is asked by `geldig`."""
+        return self.filter(status=self.model.Status.WACHT)
+
+    def geldig(self, op: date | None = None) -> Self:
+        """What waits, of who still holds the function there on whose behalf it was put ready."""
+        houdt = Bezetting.objects.geldig(op).filter(
+            functie__is_actief=True, functie__organisatie__is_actief=True
+        )
+        plek = ExpressionWrapper(OuterRef("ronde__gebied__pad"), output_field=CharField())
+        hier = houdt.alias(plek=plek).filter(plek__startswith=F("functie__gebieden__pad"))
+        zelfde = hier.filter(pk=OuterRef("namens"), user_id=OuterRef("door"))
+        return self.wachtend().filter(Exists(zelfde.order_by()))
+
+    def visible_to(self, user: Any) -> Self:
+        """What waits is seen with its round."""
+        rondes = self.model.ronde.field.related_model.objects.visible_to(user)
+        return self.filter(ronde__in=rondes.values("pk"))
+
+
 class VoorstelQuerySet(QuerySet[Any]):
     def visible_to(self, user: Any) -> Self:
         """A proposal is public with its round; a withdrawn one stays readable with its reason."""
         verborgen = Q(ronde__status="voorbereiden")
-        return self.filter(~verborgen | bereik_q(user, "ronde.openen", pad="ronde__gebied__pad"))
+        maakt = bereik_q(user, "ronde.voorbereiden", pad="ronde__gebied__pad")
+        rondes = self.model.ronde.field.related_model
+        return self.filter(~verborgen | maakt | _wacht_op(rondes, user, "openen", "ronde__"))
 
     def in_weging(self) -> Self:
         """What can receive stickers."""

@@ -50,6 +50,18 @@ def merk(stemming: Stemming, user: Any) -> str:
     return hmac.new(sleutel, user.sleutel.bytes, hashlib.sha256).hexdigest()
 
 
+def adresmerk(stemming: Stemming, user: Any) -> str | None:
+    """The mark of this person's address on having taken part, never on a ballot; None without.
+
+    An account can be erased and made anew while people still weigh: then the mark of the person
+    is another one, and this one is the same.
+    """
+    adres = (user.email or "").strip().lower()
+    if not adres:
+        return None
+    return hmac.new(_lezen(stemming), b"adres:" + adres.encode(), hashlib.sha256).hexdigest()
+
+
 def eigen_stickers(stemming: Stemming, user: Any) -> dict[int, int]:
     """What this person put on the own ballot, to change it: {proposal pk: stickers}."""
     stickers = Sticker.objects.filter(biljet__stemming=stemming, biljet__merk=merk(stemming, user))

@@ -4,17 +4,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens, werkgebieden
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
-from buurten.prioriteiten import actions, opendata, permissions, sleutels, weergave
+from buurten.prioriteiten import actions, lezen, opendata, permissions, weergave
 from buurten.prioriteiten.filters import RondeFilter
 from buurten.prioriteiten.forms import (
     AgenderenForm,
@@ -25,12 +25,14 @@ from buurten.prioriteiten.forms import (
     RondeForm,
     StapForm,
     StickerForm,
+    TweedeForm,
     UitsprekenForm,
     VerderForm,
     VoorstelForm,
 )
-from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
-from welzijn.kern.http import botsing, paginate, require
+from buurten.prioriteiten.models import Prioriteit, Ronde, Voorstel
+from buurten.prioriteiten.weergave import nee
+from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.tijd import nu
 
 PER_RONDE = 30
@@ -57,6 +59,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "ronde": ronde,
         "stemming": stemming,
+        "klaar": weergave.klaar(ronde),
         "stappen": weergave.stappen(ronde),
         "wat_nu": weergave.WAT_NU[ronde.fase],
         "nu": list(Ronde.Fase).index(ronde.fase),
@@ -90,7 +93,7 @@ def voorstel(request: HttpRequest, pk: int) -> HttpResponse:
 def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
     """The result; before closing there is none for anybody."""
     ronde = _ronde(request, pk)
-    stemming = _gesloten(ronde)
+    stemming = lezen.gesloten(ronde)
     openbaar = stemming.biljetten.filter(organisatie__isnull=False)
     context = {
         "ronde": ronde,
@@ -106,7 +109,7 @@ def uitslag(request: HttpRequest, pk: int) -> HttpResponse:
 @login_not_required
 def biljetten(request: HttpRequest, pk: int) -> StreamingHttpResponse:
     """The ballots of a closed Stemming as a file, so that anyone can count again."""
-    stemming = _gesloten(_ronde(request, pk))
+    stemming = lezen.gesloten(_ronde(request, pk))
     soort = "text/csv; charset=utf-8"
     antwoord = StreamingHttpResponse(opendata.bestand(stemming), content_type=soort)
     antwoord["Content-Disposition"] = f'attachment; filename="biljetten-{pk}.csv"'
@@ -144,22 +147,22 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 def voorbereiden(request: HttpRequest, code: str) -> HttpResponse:
     plek = get_object_or_404(Gebied.objects.huidig(), code=code)
-    nee = _("De coördinator van de wijk maakt een ronde klaar.")
-    require(permissions.mag_voorbereiden(request.user, plek), nee)
+    reden = _("De coördinator van de wijk maakt een ronde klaar.")
+    require(permissions.mag_voorbereiden(request.user, plek), reden)
     ronde = Ronde(gebied=plek, jaar=timezone.localdate(nu()).year + 1)
     form = RondeForm(request.POST or None, instance=ronde)
     if form.is_valid():
         voor = namens(request.user, permissions.VOORBEREIDEN, plek)
         with botsing(form):
             gemaakt = actions.voorbereiden(form.instance, by=request.user, namens=voor)
-            messages.success(request, _("De ronde staat klaar. U kunt hem nu openen."))
+            messages.success(request, _("De ronde is bewaard. Zet nu de opening klaar."))
             return redirect(gemaakt)
     return render(request, "buurten/prioriteiten/voorbereiden.html", {"form": form, "plek": plek})
 
 
 def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_bewerken(request.user, ronde), _nee(ronde, "bewerken"))
+    require(permissions.mag_bewerken(request.user, ronde), nee(request.user, ronde, "bewerken"))
     form = RondeForm(request.POST or None, instance=ronde)
     if form.is_valid():
         voor = namens(request.user, permissions.BEWERKEN, ronde)
@@ -170,14 +173,43 @@ def bewerken(request: HttpRequest, pk: int) -> HttpResponse:
     return _vraag(request, "bewerken", ronde, form)
 
 
+def klaarzetten(request: HttpRequest, pk: int) -> HttpResponse:
+    """The opening or the closing, for a second person."""
+    ronde, moment = _ronde(request, pk), nu()
+    reden = nee(request.user, ronde, "klaarzetten")
+    require(permissions.mag_klaarzetten(request.user, ronde, moment), reden)
+    voor = namens(request.user, permissions.KLAARZETTEN, ronde)
+    form = StapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and voor is not None:
+        with botsing(form):
+            actions.klaarzetten(ronde, by=request.user, namens=voor)
+            messages.success(request, _("Het staat klaar. Een tweede persoon krijgt bericht."))
+            return redirect(ronde)
+    mist = permissions.beletsels(ronde, moment)
+    return _vraag(request, "klaarzetten", ronde, form, beletsels=mist)
+
+
+@require_POST
+def terugnemen(request: HttpRequest, pk: int) -> HttpResponse:
+    ronde = _ronde(request, pk)
+    reden = nee(request.user, ronde, "terugnemen")
+    require(permissions.mag_terugnemen(request.user, ronde), reden)
+    voor = namens(request.user, permissions.TERUGNEMEN, ronde)
+    with uitleggen(request):
+        actions.terugnemen(ronde, by=request.user, namens=voor)
+        messages.success(request, _("Het staat niet meer klaar."))
+    return redirect(ronde)
+
+
 def openen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_openen(request.user, ronde), _nee(ronde, "openen"))
-    form = StapForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        voor = namens(request.user, permissions.OPENEN, ronde)
+    require(permissions.mag_openen(request.user, ronde), nee(request.user, ronde, "openen"))
+    gestuurd = request.POST if request.method == "POST" else None
+    form = TweedeForm(gestuurd, initial=weergave.gezien(ronde))
+    voor = namens(request.user, permissions.OPENEN, ronde)
+    if form.is_valid() and voor is not None:
         with botsing(form):
-            actions.openen(ronde, by=request.user, namens=voor)
+            actions.openen(ronde, by=request.user, namens=voor, **form.cleaned_data)
             messages.success(request, _("De ronde is open. Iedereen kan nu voorstellen doen."))
             return redirect(ronde)
     return _vraag(request, "openen", ronde, form, beletsels=permissions.beletsels(ronde, nu()))
@@ -185,7 +217,7 @@ def openen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def doorgaan(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_doorgaan(request.user, ronde), _nee(ronde, "doorgaan"))
+    require(permissions.mag_doorgaan(request.user, ronde), nee(request.user, ronde, "doorgaan"))
     bijna = ronde.fase == Ronde.Fase.BESPREKEN
     gestuurd = request.POST if request.method == "POST" else None
     eerst = {"tot": ronde.wegen_tot, "van": ronde.status}
@@ -204,7 +236,9 @@ def doorgaan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def voorstellen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_voorstellen(request.user, ronde), _nee(ronde, "voorstellen"))
+    require(
+        permissions.mag_voorstellen(request.user, ronde), nee(request.user, ronde, "voorstellen")
+    )
     form = VoorstelForm(request.POST or None, instance=Voorstel(ronde=ronde))
     if form.is_valid():
         voor = namens(request.user, permissions.VOORSTELLEN, ronde)
@@ -217,7 +251,7 @@ def voorstellen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def agenderen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_agenderen(request.user, ronde), _nee(ronde, "agenderen"))
+    require(permissions.mag_agenderen(request.user, ronde), nee(request.user, ronde, "agenderen"))
     hier = Kwestie.objects.visible_to(request.user).in_gebied(ronde.gebied)
     kwesties = hier.filter(status__in=KAN_MEEDOEN).exclude(voorstellen__ronde=ronde)
     begin = {"kwestie": request.GET.get("kwestie")}
@@ -236,7 +270,9 @@ def agenderen(request: HttpRequest, pk: int) -> HttpResponse:
 def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Voorstel.objects.visible_to(request.user).select_related("ronde__gebied")
     ding = get_object_or_404(zichtbaar, pk=pk)
-    require(permissions.mag_intrekken(request.user, ding), _nee(ding.ronde, "intrekken"))
+    require(
+        permissions.mag_intrekken(request.user, ding), nee(request.user, ding.ronde, "intrekken")
+    )
     form = IntrekkenForm(request.POST or None)
     if form.is_valid():
         voor, reden = namens(request.user, permissions.INTREKKEN, ding), form.cleaned_data["reden"]
@@ -250,9 +286,12 @@ def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
 def stemmen(request: HttpRequest, pk: int) -> HttpResponse:
     """Divide stickers. The receipt is in the answer itself: it is kept nowhere."""
     ronde = _ronde(request, pk)
-    stemming = _lopend(ronde, "stemmen")
-    require(permissions.mag_stemmen(request.user, stemming), _nee(ronde, "stemmen"))
-    groepen, eigen = permissions.groepen(request.user, stemming), _eigen(request, stemming)
+    stemming = lezen.lopend(ronde, "stemmen")
+    require(permissions.mag_stemmen(request.user, stemming), nee(request.user, ronde, "stemmen"))
+    groepen, eigen = (
+        permissions.groepen(request.user, stemming),
+        lezen.eigen(request.user, stemming),
+    )
     form = StickerForm(request.POST or None, stemming=stemming, eigen=eigen, groepen=groepen)
     if form.is_valid():
         groep = form.cleaned_data.get("groep") or groepen[0]
@@ -265,8 +304,10 @@ def stemmen(request: HttpRequest, pk: int) -> HttpResponse:
 def uitspreken(request: HttpRequest, pk: int) -> HttpResponse:
     """The public ballot of an organisation, with its reasons."""
     ronde = _ronde(request, pk)
-    stemming = _lopend(ronde, "uitspreken")
-    require(permissions.mag_uitspreken(request.user, stemming), _nee(ronde, "uitspreken"))
+    stemming = lezen.lopend(ronde, "uitspreken")
+    require(
+        permissions.mag_uitspreken(request.user, stemming), nee(request.user, ronde, "uitspreken")
+    )
     voor = permissions.spreekt_namens(request.user, stemming)
     assert voor is not None, "mag_uitspreken found this function"  # noqa: S101  # for mypy
     eerder = stemming.biljetten.filter(organisatie=voor.functie.organisatie).first()
@@ -285,13 +326,16 @@ def uitspreken(request: HttpRequest, pk: int) -> HttpResponse:
 
 def sluiten(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    stemming, moment = _stemming(ronde, "sluiten"), nu()
-    require(permissions.mag_sluiten(request.user, stemming, moment), _nee(ronde, "sluiten"))
-    form = StapForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        voor = namens(request.user, permissions.SLUITEN, stemming)
+    stemming, moment = lezen.stemming(ronde, "sluiten"), nu()
+    require(
+        permissions.mag_sluiten(request.user, stemming, moment), nee(request.user, ronde, "sluiten")
+    )
+    gestuurd = request.POST if request.method == "POST" else None
+    form = TweedeForm(gestuurd, initial=weergave.gezien(ronde))
+    voor = namens(request.user, permissions.SLUITEN, stemming)
+    if form.is_valid() and voor is not None:
         with botsing(form):
-            actions.sluiten(stemming, by=request.user, namens=voor)
+            actions.sluiten(stemming, by=request.user, namens=voor, **form.cleaned_data)
             messages.success(request, _("De stickers zijn geteld. Dit is de uitslag."))
             return redirect("prioriteiten:uitslag", pk)
     vroeg = stemming.is_open(moment)
@@ -300,8 +344,8 @@ def sluiten(request: HttpRequest, pk: int) -> HttpResponse:
 
 def kiezen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_kiezen(request.user, ronde), _nee(ronde, "kiezen"))
-    stemming = _gesloten(ronde)
+    require(permissions.mag_kiezen(request.user, ronde), nee(request.user, ronde, "kiezen"))
+    stemming = lezen.gesloten(ronde)
     require(
         bool(stemming.uitkomst["gelijk"]), _("Er zijn geen gelijke voorstellen om uit te kiezen.")
     )
@@ -320,7 +364,9 @@ def kiezen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def ondertekenen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
-    require(permissions.mag_ondertekenen(request.user, ronde), _nee(ronde, "ondertekenen"))
+    require(
+        permissions.mag_ondertekenen(request.user, ronde), nee(request.user, ronde, "ondertekenen")
+    )
     voor = permissions.tekent_namens(request.user, ronde)
     form = OndertekenenForm(request.POST or None, initial=weergave.antwoord(ronde, voor))
     if form.is_valid() and voor is not None:
@@ -338,47 +384,8 @@ def _ronde(request: HttpRequest, pk: int) -> Ronde:
     return get_object_or_404(zichtbaar, pk=pk)
 
 
-def _stemming(ronde: Ronde, daad: str) -> Stemming:
-    """The Stemming of this round, when the phase allows the deed."""
-    require(not permissions.weigering(ronde, daad), permissions.weigering(ronde, daad))
-    return ronde.stemmingen.select_related("ronde__gebied").get()
-
-
-def _lopend(ronde: Ronde, daad: str) -> Stemming:
-    stemming = _stemming(ronde, daad)
-    voorbij = _("De tijd om stickers te verdelen is voorbij. De uitslag komt op deze pagina.")
-    require(stemming.is_open(nu()), voorbij)
-    return stemming
-
-
-def _gesloten(ronde: Ronde) -> Stemming:
-    """The Stemming once it is counted; before that nobody sees anything (V09)."""
-    stemming = ronde.stemmingen.exclude(gesloten_op=None).first()
-    if stemming is None:
-        raise PermissionDenied(_("Er is nog geen uitslag. Die komt als de stickers geteld zijn."))
-    return stemming
-
-
-def _nee(ronde: Ronde, daad: str) -> str:
-    """Why not: the phase, or who may, and what to do."""
-    fase = permissions.weigering(ronde, daad)
-    hier = {"wijk": str(ronde.gebied)}
-    if daad in {"voorstellen", "stemmen"}:
-        wie = _("Dit is voor wie in %(wijk)s woont of werkt. Woont u hier? Kies dan uw buurt.")
-        return fase or wie % hier
-    return fase or _("Dit is voor anderen in %(wijk)s. Vraag het de coördinator.") % hier
-
-
 def _vraag(
     request: HttpRequest, pagina: str, ronde: Ronde, form: BaseForm, **meer: Any
 ) -> HttpResponse:
-    context = {"ronde": ronde, "form": form, **meer}
-    return render(request, f"buurten/prioriteiten/{pagina}.html", context)
-
-
-def _eigen(request: HttpRequest, stemming: Stemming) -> dict[int, int]:
-    """What this person chose before; a lost key is said aloud."""
-    try:
-        return sleutels.eigen_stickers(stemming, request.user)
-    except sleutels.SleutelOntbreekt as fout:
-        raise PermissionDenied(fout.message) from fout
+    context = {"ronde": ronde, "form": form, "klaar": weergave.klaar(ronde), **meer}
+    return render(request, f"buurten/prioriteiten/{pagina}.html", context, status=status(form))

@@ -6,16 +6,26 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurten.functies.handtekening import handtekening, met_naam
 from buurten.functies.models import Bezetting
 from buurten.prioriteiten import fasen
+from buurten.prioriteiten.klaarzetting import Klaarzetting, wachtend
 from buurten.prioriteiten.models import Akkoord, Ronde, Stemming, Uitslagregel, Voorstel
-from buurten.prioriteiten.permissions import PARTIJ_VAN_ROL, openbare_groepen
+from buurten.prioriteiten.permissions import (
+    DAAD_VAN_FASE,
+    PARTIJ_VAN_ROL,
+    openbare_groepen,
+    tweedebeletsel,
+    weigering,
+)
 from welzijn.kern.rechten import Groep, Rol
 
 Fase, Oordeel = Ronde.Fase, Uitslagregel.Oordeel
 
 WAT_NU = {
-    Fase.VOORBEREIDEN: gettext_lazy("De coördinator maakt de regels klaar. Nog niemand ziet dit."),
+    Fase.VOORBEREIDEN: gettext_lazy(
+        "De coördinator maakt de regels klaar. Bewoners zien dit nog niet."
+    ),
     Fase.OPHALEN: gettext_lazy(
         "We halen ideeën op. Iedereen die hier woont of werkt kan een voorstel doen."
     ),
@@ -39,6 +49,30 @@ IN_WOORDEN = {
 }
 
 
+def klaar(ronde: Ronde) -> Klaarzetting | None:
+    """What waits for a second person, in the phases in which something can."""
+    return wachtend(ronde) if ronde.fase in DAAD_VAN_FASE else None
+
+
+def gezien(ronde: Ronde) -> dict[str, int | None]:
+    """What the second person has in view when the form is shown."""
+    wacht = klaar(ronde)
+    return {"gezien": wacht.pk if wacht else None}
+
+
+def nee(user: Any, ronde: Ronde, daad: str) -> str:
+    """Why not: the phase, or who may, and what to do."""
+    fase = weigering(ronde, daad)
+    hier = {"wijk": str(ronde.gebied)}
+    if daad in {"voorstellen", "stemmen"}:
+        wie = _("Dit is voor wie in %(wijk)s woont of werkt. Woont u hier? Kies dan uw buurt.")
+        return fase or wie % hier
+    if daad in {"openen", "sluiten"} and not fase:
+        wie = _("Dit doet een tweede persoon: wie spreekt voor bewoners, of de gemeente.")
+        return f"{tweedebeletsel(user, wachtend(ronde))} {wie}".strip()
+    return fase or _("Dit is voor anderen in %(wijk)s. Vraag het de coördinator.") % hier
+
+
 def stappen(ronde: Ronde) -> list[tuple[str, str]]:
     """The six stops of the year, with what stands under each."""
     return [(str(fase.label), _onder(ronde, fase)) for fase in list(Fase)[1:-1]]
@@ -59,12 +93,13 @@ def eerst(ronde: Ronde) -> list[dict[str, Any]]:
     ]
 
 
-def handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None]]:
-    """The three parties with what they answered, once it is their turn."""
+def handtekeningen(ronde: Ronde) -> list[tuple[str, Akkoord | None, str]]:
+    """The three parties with what they answered, once it is their turn, and who signed."""
     if fasen.komt_nog("ondertekenen", ronde.status):
         return []
-    gegeven = {akkoord.partij: akkoord for akkoord in ronde.akkoorden.all()}
-    return [(str(partij.label), gegeven.get(partij.value)) for partij in Akkoord.Partij]
+    gegeven = {a.partij: a for a in ronde.akkoorden.select_related(*met_naam())}
+    rijen = ((str(partij.label), gegeven.get(partij.value)) for partij in Akkoord.Partij)
+    return [(naam, a, handtekening(a.bezetting, a.namens) if a else "") for naam, a in rijen]
 
 
 def antwoord(ronde: Ronde, voor: Bezetting | None) -> dict[str, str]:

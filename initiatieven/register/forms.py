@@ -10,11 +10,14 @@ from buurten.gebieden.models import Gebied
 from buurten.gebieden.velden import onderwerpen, plekken
 from buurten.prioriteiten.models import Prioriteit, Ronde
 from initiatieven.register.models import Initiatief
+from welzijn.kern.bewaken import Bewaakt
 from welzijn.kern.eenmaal import SleutelForm
 
 
-class InitiatiefForm(forms.ModelForm):
+class InitiatiefForm(Bewaakt, forms.ModelForm):
     """Five fields."""
+
+    BEWAAKT = ("titel", "wat", "nodig")
 
     class Meta:
         model = Initiatief
@@ -52,8 +55,10 @@ class AfwijzenForm(forms.Form):
     )
 
 
-class StoppenForm(forms.Form):
+class StoppenForm(Bewaakt, forms.Form):
     """Everyone reads this."""
+
+    BEWAAKT = ("reden",)
 
     reden = forms.CharField(
         label=_("Waarom stopt het?"),
@@ -63,8 +68,10 @@ class StoppenForm(forms.Form):
     )
 
 
-class AfrondenForm(forms.Form):
-    """A story counts as much as a number."""
+class AfrondenForm(Bewaakt, forms.Form):
+    """A story counts as much as a number; everyone reads it."""
+
+    BEWAAKT = ("resultaat",)
 
     resultaat = forms.CharField(
         label=_("Wat kwam ervan?"),

@@ -23,7 +23,7 @@ class Antwoord:
 
 @dataclass
 class Bediende:
-    """A server with two workers; `processen` also names the database's own, when known."""
+    """A server with (two) workers; `database` also names the database's own, when known."""
 
     naam: str
     omgeving: dict[str, str]
@@ -32,15 +32,18 @@ class Bediende:
     poort: int = 0
     kind: subprocess.Popen[bytes] | None = None
     database: list[int] = field(default_factory=list)
+    werkers: int = 2
+    draden: int = 0  # per worker; 0 is one request at a time
 
     def begin(self) -> None:
         """Start, and wait until the front page answers."""
         self.poort = vrije_poort()
-        gunicorn = [sys.executable, "-m", "gunicorn", self.wsgi, "--workers", "2", "-k", "sync"]
+        soort = ["-k", "gthread", "--threads", str(self.draden)] if self.draden else ["-k", "sync"]
+        gunicorn = [sys.executable, "-m", "gunicorn", self.wsgi, "--workers", str(self.werkers)]
         hoe = ["--bind", f"127.0.0.1:{self.poort}", "--log-level", "warning", "--timeout", "120"]
         with self.log.open("wb") as log:
             self.kind = subprocess.Popen(
-                [*gunicorn, *hoe, "--no-control-socket"],
+                [*gunicorn, *soort, *hoe, "--no-control-socket"],
                 env=self.omgeving,
                 stdout=log,
                 stderr=subprocess.STDOUT,

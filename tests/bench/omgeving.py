@@ -35,6 +35,7 @@ class Omgeving:
             "WELZIJN_ENV": "",
             "DJANGO_SETTINGS_MODULE": INSTELLING[kant],
             "DJANGO_SECRET_KEY": "bench-" + "0123456789abcdefghij" * 3,
+            "GEHEIM_SLEUTELS": "YmVuY2gtMDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ubyE=",
             "DJANGO_ALLOWED_HOSTS": "127.0.0.1,testserver",
             "DJANGO_HTTPS": "off",
             "EMAIL_URL": "memorymail://",

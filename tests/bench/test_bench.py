@@ -16,6 +16,7 @@ from django.db.models import Count, F, Sum
 from buurten.kwesties.models import Kwestie
 from buurten.signalen.models import Signaal, Telling
 from initiatieven.register.models import Initiatief
+from tests.bench import rechten
 from tests.bench.bladzijden import PORTAAL, VRAGEN_NIEUW, vloer_bladen
 from tests.bench.maat import KLEIN, Maat, greep, maal
 from tests.bench.omgeving import ROOT
@@ -41,6 +42,9 @@ def test_seeded_counts_are_kept_right_and_every_page_answers() -> None:
     assert [b for b, w in gewogen.items() if w.status != (302 if b.post else 200)] == []
     assert [(b, w.vragen) for b, w in gewogen.items() if w.vragen > VRAGEN_NIEUW] == []
     assert [b for b, w in gewogen.items() if w.ruw > 60_000] == []
+    geteld = rechten.tellen()
+    assert (geteld["functies"], geteld["vragen"]) == (20, 1)
+    assert geteld["mag"] > 0
 
 
 @pytest.mark.traag(reason="starts the floor, a Django of its own, twice")

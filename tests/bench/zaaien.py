@@ -16,6 +16,7 @@ from tests.bench.jaren import jaren
 from tests.bench.maat import KLEIN, Maat, maal, plek
 from tests.bench.plaatsen import plaatsen
 from tests.bench.wijkleven import hulp, initiatieven, kwesties, signalen
+from tests.inloggen import bewijs
 from welzijn.kern.accounts.models import User
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
@@ -69,6 +70,7 @@ def _sessie(user: User) -> str:
     sessie[SESSION_KEY] = str(user.pk)
     sessie[BACKEND_SESSION_KEY] = BACKEND
     sessie[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    sessie.update(bewijs(user))
     sessie.save()
     return str(sessie.session_key)
 

@@ -1,6 +1,6 @@
 """The order of the house as one question: why may this module not import that one?"""
 
-from tests.house.huis import ATTIC, CELLAR, DOORS, FRONT, OWN_DOORS, ROOMS, STOREYS
+from tests.house.huis import ATTIC, CELLAR, DOORS, FRONT, MODELS, OWN_DOORS, ROOMS, STOREYS
 from tests.house.reading import Place, place
 
 CALM = {"querysets", "models", "permissions", "forms", "filters"}
@@ -83,7 +83,7 @@ def rooms(here: Place, there: Place) -> str:
 
 
 def storey_top(here: Place, there: Place) -> str:
-    if here.door == "models" and there.door != "models":
+    if here.door == "models" and there.door not in MODELS:
         return "models.py of a storey only gathers the models of its rooms"
     known = here.door in ATTIC or here.door == "models"
     return "" if known else "loose modules come before the rooms and import none"
@@ -94,7 +94,9 @@ def rank(room: str, door: str) -> float:
     if door in DOORS:
         return DOORS.index(door)
     after = OWN_DOORS.get(room, {}).get(door)
-    return DOORS.index(after) + 0.5 if after else -1
+    if after is None:
+        return -1
+    return rank(room, after) + (0.5 if after in DOORS else 0.1)
 
 
 def doors(here: Place, there: Place) -> str:

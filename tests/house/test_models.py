@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house.huis import SAVES
+from tests.house.huis import MODELS, SAVES
 from tests.house.reading import Module, behind, code, last, nothing
 from tests.house.test_rooms import models_of
 
@@ -40,14 +40,14 @@ def asking(module: Module) -> Iterator[str]:
 
 
 def test_models_inherit_only_from_abstract_ones() -> None:
-    concrete = {name for module in behind("models") for name in models_of(module)}
-    nothing(line for module in behind("models") for line in inheriting(module, concrete))
+    concrete = {name for module in behind(*MODELS) for name in models_of(module)}
+    nothing(line for module in behind(*MODELS) for line in inheriting(module, concrete))
 
 
 def test_models_hide_no_rules_in_save() -> None:
-    nothing(line for module in behind("models") for line in saving(module))
+    nothing(line for module in behind(*MODELS) for line in saving(module))
 
 
 def test_settings_come_from_the_environment() -> None:
-    nothing(line for module in behind("models") for line in stored_settings(module))
+    nothing(line for module in behind(*MODELS) for line in stored_settings(module))
     nothing(line for m in code() if m.name == "welzijn.settings" for line in asking(m))

@@ -11,6 +11,7 @@ from tests.house.huis import (
     ATTIC,
     CELLAR,
     DOORS,
+    MODELS,
     NO_ROOM,
     OWN_DOORS,
     READINGS,
@@ -104,7 +105,7 @@ def test_every_door_is_known() -> None:
 def test_django_knows_every_model() -> None:
     gather = {module.name: module for module in code()}
     known = {f"{model.__module__}.{model.__name__}" for model in apps.get_models()}
-    for module in behind("models"):
+    for module in behind(*MODELS):
         storey = module.place.storey if module.place else ""
         nothing(ungathered(module, gather.get(f"{storey}.models")))
         assert {f"{module.name}.{name}" for name in models_of(module)} <= known

@@ -8,13 +8,14 @@ from tests.veiligheid.wereld import ROLLEN, Wereld
 # Addresses that give something else than a page.
 GEEN_BLADZIJDE = {
     "live", "ready", "home:veiligheid", "prioriteiten:biljetten", "bijlagen:beeld",
+    "signalen:werker",
 }  # fmt: skip
 
 # Pages that look different for each thing they are about.
 MEER_DAN_EEN = {"gebiedspagina:detail", "prioriteiten:detail", "initiatieven:detail"}
 
 # Who looks at a page that not everyone may see: the first of these who may.
-KIJKERS = ("bw", "ow", "co", "be", "vw", "am", "vt", "mo", "pa", "ka")
+KIJKERS = ("bw", "ow", "co", "be", "vw", "am", "vt", "mo", "pa", "ka", "tl", "fg")
 
 
 def bladzijden(wereld: Wereld) -> dict[str, list[str]]:

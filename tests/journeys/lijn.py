@@ -86,7 +86,8 @@ def kiezen(ronde: Ronde, voorstel: Voorstel, zetels: dict[Rol, Any]) -> None:
     stemming = ronde.stemmingen.get()
     for _ in range(5):
         prioriteiten.stemmen(stemming, {voorstel.pk: 3}, by=make_user())
-    prioriteiten.sluiten(stemming, **leiding)
+    prioriteiten.klaarzetten(ronde, **leiding)
+    prioriteiten.sluiten(stemming, **_van(zetels[Rol.VERTEGENWOORDIGER]))
     for rol in TEKENT:
         prioriteiten.ondertekenen(ronde, akkoord=True, **_van(zetels[rol]))
     prioriteiten.doorgaan(ronde, **leiding)

@@ -26,7 +26,7 @@ def stap(r, naam):
 def test_from_a_signal_to_the_result_and_back(reiziger, als, lijn):
     r = reiziger()
     als(r, lijn.werker)
-    signalen = [str(signaal) for signaal in lijn.signalen]
+    signalen = [signaal.tekst for signaal in lijn.signalen]  # who works here reads the words
     verder = [str(lijn.kwestie), str(lijn.voorstel), str(lijn.prioriteit), str(lijn.opdracht)]
 
     r.ga(lijn.signalen[0].get_absolute_url())

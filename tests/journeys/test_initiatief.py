@@ -20,14 +20,15 @@ def meedoen(r, outbox):
     r.klik("Idee voorstellen")
     r.klik("Doe mee met uw buurt")
     r.klik("Stuur mij een code")
-    r.fout("E-mailadres")
+    r.fout("E-mailadres", "Ik ben 16 jaar of ouder")
     r.vul("E-mailadres", "noor@voorbeeld.example")
+    r.kies("Ik ben 16 jaar of ouder")
     r.klik("Stuur mij een code")
     code = re.search(r"\b\d{6}\b", outbox[-1].body)[0]
-    r.vul("Code", "000000")
+    r.vul("Code uit de e-mail", "000000")
     r.klik("Ga verder")
-    r.fout("Code")
-    r.vul("Code", code)
+    r.fout("Code uit de e-mail")
+    r.vul("Code uit de e-mail", code)
     r.klik("Ga verder")
 
 

@@ -33,16 +33,39 @@ def voorbereiden(r):
     r.vul("Stickers verdelen kan tot en met", "2099-12-31")
     r.vul("Hoeveel dingen doen we als eerste?", "2")
     r.vul("Stickers per persoon", "2")
-    r.klik("Klaarzetten")
+    r.klik("Regels bewaren")
     r.leest("Hoogstens zoveel op één voorstel als u stickers geeft.")
     assert r.veld("Waar gaat het over?").input_value() == "Wat we in de wijk als eerste doen."
     r.vul("Stickers per persoon", "5")
+    r.klik("Regels bewaren")
+    r.melding("De ronde is bewaard. Zet nu de opening klaar.")
+
+
+def klaarzetten(r, wat):
+    """The coordinator puts it ready, and cannot do the last step alone."""
+    r.klik(f"{wat} klaarzetten")
     r.klik("Klaarzetten")
-    r.melding("De ronde staat klaar. U kunt hem nu openen.")
+    r.melding("Het staat klaar. Een tweede persoon krijgt bericht.")
+    r.leest("Klaargezet namens")
+    r.leest_niet("Ronde openen", "Stickers tellen")
 
 
-def openen(r):
+def terugnemen(r):
+    """Put ready too soon: what was called off can be changed and put ready again."""
+    r.leest_niet("Regels aanpassen")
+    r.klik("Terugnemen")
+    r.melding("Het staat niet meer klaar.")
+    r.leest("Regels aanpassen")
+
+
+def openen(r, ronde):
+    """The second person finds it on their work list and opens."""
+    r.ga("/werkplek/")
+    r.leest("Wacht op u als tweede persoon", "Havenwijk kiest")
+    r.ga(ronde)
+    r.leest("Klaargezet namens Coördinator")
     r.klik("Ronde openen")
+    r.leest("U bent de tweede persoon.")
     r.klik("Ronde openen")
     r.melding("De ronde is open. Iedereen kan nu voorstellen doen.")
 
@@ -196,7 +219,13 @@ def test_a_year_goes_from_preparing_to_carrying_out(reiziger, als, javascript):
     als(r, coordinator)
     voorbereiden(r)
     ronde = r.pad
-    openen(r)
+    klaarzetten(r, "Opening")
+    terugnemen(r)
+    klaarzetten(r, "Opening")
+    als(r, netwerk)
+    openen(r, ronde)
+    als(r, coordinator)
+    r.ga(ronde)
     inbrengen(r)
     als(r, bewoner)
     wensen(r, ronde)
@@ -214,8 +243,10 @@ def test_a_year_goes_from_preparing_to_carrying_out(reiziger, als, javascript):
     uitspreken(r, ronde)
     niets_te_zien(r, ronde)
     als(r, coordinator)
-    sluiten(r, ronde)
+    r.ga(ronde)
+    klaarzetten(r, "Tellen")
     als(r, ambtenaar)
+    sluiten(r, ronde)
     uitslag_lezen(r, ronde, bewijs)
     aantekenen(r, als, ronde, [ambtenaar, netwerk, coordinator])
     verder(r, ronde, "Uitvoeren")

@@ -14,13 +14,14 @@ SAMEN = "Bewoners en de opbouwwerker merken dat het langs de kade en in het park
 
 
 def melden(r):
-    """Two taps and one field, counted after signing in."""
+    """Three taps and one field, counted after signing in."""
     r.ga("/werkplek/")
     r.taps = r.typed = 0
     r.klik("Signaal doorgeven")
     r.vul("Wat merkt u?", GEMERKT)
+    r.kies("Dit gaat niet goed")
     r.klik("Signaal doorgeven")
-    assert (r.taps, r.typed) == (2, 1)
+    assert (r.taps, r.typed) == (3, 1)
     r.melding("Uw signaal is bewaard. De opbouwwerker kijkt ernaar.")
     r.leest(GEMERKT, "Wat gebeurt er nu?", "De opbouwwerker van de wijk leest dit binnen 5")
 
@@ -41,7 +42,7 @@ def bundelen(r):
     """Give them words; one is forgotten first, and nothing that was typed is lost."""
     r.vul("In gewone woorden", SAMEN)
     r.klik("Bewaren")
-    r.fout("Titel", "Onderwerp")
+    r.fout("Titel")  # the subject was proposed from the words of the signal
     r.leest("3 signalen gekozen")
     assert r.veld("In gewone woorden").input_value() == SAMEN
     r.vul("Titel", TITEL)

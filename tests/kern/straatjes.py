@@ -8,6 +8,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_POST
 
 from welzijn.kern import fouten, gezondheid
+from welzijn.kern.geheim import Onleesbaar
 
 
 @login_not_required
@@ -43,6 +44,7 @@ def goes_wrong(request: HttpRequest, how: str) -> HttpResponse:
         "forbidden": PermissionDenied("Alleen de opbouwwerker mag dit."),
         "error": RuntimeError("kapot"),
         "database": OperationalError("the database refuses"),
+        "geheim": Onleesbaar("no key opens this"),
     }[how]
 
 

@@ -8,7 +8,7 @@ from welzijn.kern import fouten
 
 pytestmark = pytest.mark.urls("tests.kern.straatjes")
 
-NAMES = ["400", "403", "403_csrf", "404", "405", "500", "503"]
+NAMES = ["400", "403", "403_csrf", "404", "405", "500", "503", "503_geheim"]
 WAYS = [
     ("/mis/bad/", 400, "Dit adres klopt niet"),
     ("/mis/forbidden/", 403, "Dit kunt u nu niet doen"),
@@ -16,6 +16,7 @@ WAYS = [
     ("/knop/", 405, "Dit gaat met een knop"),
     ("/mis/error/", 500, "Er ging bij ons iets mis"),
     ("/mis/database/", 503, "Wij zijn er zo weer"),
+    ("/mis/geheim/", 503, "Deze tekst kunnen wij niet openen"),
 ]
 
 

@@ -145,7 +145,7 @@ def test_c15_stylesheet_is_kept_also_within_a_session():
 @pytest.mark.urls("welzijn.urls")
 def test_c15_signing_out_clears_what_the_browser_kept(signed_in):
     assert not signed_in.get("/account/logout/").has_header("Clear-Site-Data")
-    assert signed_in.post("/account/logout/")["Clear-Site-Data"] == '"cache"'
+    assert signed_in.post("/account/logout/")["Clear-Site-Data"] == '"cache", "cookies"'
 
 
 @pytest.fixture

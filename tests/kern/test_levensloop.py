@@ -14,6 +14,8 @@ WEGEN = {
     (Status.NIEUW, Status.AFGEROND),
     (Status.GEBUNDELD, Status.NIEUW),
     (Status.GEBUNDELD, Status.AFGEROND),
+    (Status.INGEZONDEN, Status.NIEUW),
+    (Status.INGEZONDEN, Status.GEWEIGERD),
 }
 
 
@@ -37,7 +39,9 @@ def test_a_status_that_does_not_exist_has_no_road():
 
 
 def test_the_badge_belongs_to_the_status():
-    assert [Signaal(status=s).badge for s in Status] == ["nieuw", "loopt", "klaar"]
+    badges = {Signaal(status=s).badge for s in Status}
+    assert badges == {"nieuw", "loopt", "klaar", "wacht", "gestopt"}
+    assert Signaal(status=Status.GEBUNDELD).badge == "loopt"
     assert Signaal(status="weg").badge == ""
 
 

@@ -28,12 +28,20 @@ RECHTEN_GEVEN = {
 }  # fmt: skip
 STEMMEN = {"stemming.stemmen", "stemming.uitspreken", "ronde.ondertekenen"}
 KOPPELEN = {"koppeling.koppelen", "koppeling.aanbieden", "hulpvraag.werken"}
+# Asking without an account; and with one, but without a role, what one made oneself.
+VAN_IEDEREEN = {
+    "vraag.stellen", "vraag.bekijken", "vraag.intrekken", "kaartje.intrekken", "signaal.inzenden",
+    "herkenning.terugnemen", "oordeel.oordelen", "kwestie.heropenen",
+}  # fmt: skip
 DICHT = {
-    Rol.ANONIEM: set(rechten()),
+    Rol.ANONIEM: set(rechten()) - VAN_IEDEREEN,
     Rol.BEWONER: RECHTEN_GEVEN | {"koppeling.koppelen", "stemming.sluiten", "signaal.afronden"},
-    Rol.VERTEGENWOORDIGER: RECHTEN_GEVEN | KOPPELEN | {"hulpvraag.bekijken", "stemming.sluiten"},
+    # The count is closed by two: put ready by the coordinator, done by this role or an official.
+    Rol.VERTEGENWOORDIGER: RECHTEN_GEVEN | KOPPELEN | {"hulpvraag.bekijken", "ronde.klaarzetten"},
     Rol.OPBOUWWERKER: RECHTEN_GEVEN | {"stemming.sluiten", "ronde.ondertekenen"},
-    Rol.PARTNER: RECHTEN_GEVEN | KOPPELEN | {"hulpvraag.bekijken", "vrijwilliger.bekijken"},
+    Rol.PARTNER: (RECHTEN_GEVEN - {"bezetting.toekennen"})
+    | KOPPELEN
+    | {"hulpvraag.bekijken", "vrijwilliger.bekijken"},
     Rol.COORDINATOR: RECHTEN_GEVEN | KOPPELEN | {"hulpvraag.bekijken", "vrijwilliger.bekijken"},
     Rol.AMBTENAAR: RECHTEN_GEVEN
     | KOPPELEN
@@ -59,13 +67,19 @@ def test_a_resident_and_an_official_read_their_own_signals_alone():
         assert bereik("signaal.bekijken", rol) is Bereik.EIGEN
 
 
-def test_only_a_beheerder_gives_rights_away():
+def test_only_a_beheerder_gives_rights_away_everywhere():
+    """A14. Others within their own organisation, and only the roles of MAG_GEVEN."""
+    organisatie = {
+        "bezetting.toekennen": {Rol.TEAMLEIDER, Rol.PARTNER},
+        "bezetting.beeindigen": {Rol.TEAMLEIDER},
+    }
     for recht in RECHTEN_GEVEN:
-        assert rechten()[recht] == {Rol.BEHEERDER: Bereik.ALLES}
+        verder = dict.fromkeys(organisatie.get(recht, ()), Bereik.ORGANISATIE)
+        assert rechten()[recht] == {Rol.BEHEERDER: Bereik.ALLES, **verder}
 
 
 def test_every_voice_has_its_group_and_who_keeps_the_portal_has_none():
     assert {rol for rol in Rol if rol not in GROEP_VAN_ROL} == {
-        Rol.ANONIEM, Rol.MODERATOR, Rol.BEHEERDER,
+        Rol.ANONIEM, Rol.MODERATOR, Rol.PRIVACYFUNCTIONARIS, Rol.BEHEERDER,
     }  # fmt: skip
     assert set(GROEP_VAN_ROL.values()) == set(Groep)

@@ -109,6 +109,14 @@ def test_everything_collected_is_compressed_and_in_the_manifest(production):
     assert sheet.with_name(sheet.name + ".gz").exists()
 
 
-def test_what_is_sent_has_no_comments_or_indents():
+def test_what_is_sent_has_no_comments_indents_or_line_ends():
     source = "/* why\n   this is */\na {\n  color: red; /* loud */\n}\n\n"
-    assert compact(source) == "a {\ncolor: red;\n}\n"
+    assert compact(source) == "a {color:red;}\n"
+
+
+def test_line_ends_and_spaces_that_divide_something_are_sent():
+    source = (
+        "a:hover,\nb :not(c) { top: 0; }\n@media (width > 9rem) {\n d {\n  font: 1em a,\n b;\n }\n}"
+    )
+    made = "a:hover,\nb :not(c) { top: 0; }@media (width > 9rem) {d {font: 1em a,\nb;}}\n"
+    assert compact(source) == made

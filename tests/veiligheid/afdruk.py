@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import models
 
 NIET = {"session"}
+UUID = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 Afdruk = dict[str, list[tuple[Any, ...]]]
 
 
@@ -62,8 +63,13 @@ def anders(een: Afdruk, twee: Afdruk) -> list[str]:
 
 
 def _toeval(veld: models.Field) -> bool:
-    """Clocks, and numbers that the database gives out."""
-    return isinstance(veld, models.DateTimeField | models.AutoField)
+    """Clocks, random codes, and numbers that the database gives out."""
+    return veld.name == "code_hash" or isinstance(veld, models.DateTimeField | models.AutoField)
+
+
+def _kaal_uuid(tekst: str, voor: dict[str, set[Any]]) -> str:
+    """The pseudonym of a person in a line of the log: one who was not there before is `nieuw`."""
+    return tekst if uuid.UUID(tekst) in voor["uuid"] else "nieuw"
 
 
 def _leesbaar(waarde: Any) -> Any:
@@ -73,9 +79,11 @@ def _leesbaar(waarde: Any) -> Any:
 
 def _kaal(veld: models.Field, waarde: Any, voor: dict[str, set[Any]]) -> Any:
     waarde = _leesbaar(waarde)
+    if veld.name == "password":
+        return "geen" if waarde.startswith("!") else waarde  # never one that opens; always random
     if waarde is None or isinstance(waarde, str):
         # Addresses of messages, and numbers in the log and the thread, point at new rows.
-        return waarde and re.sub(r"\d+", "#", waarde)
+        return waarde and re.sub(r"\d+", "#", UUID.sub(lambda m: _kaal_uuid(m[0], voor), waarde))
     if isinstance(waarde, uuid.UUID):
         return waarde if waarde in voor["uuid"] else "nieuw"
     if veld.is_relation:

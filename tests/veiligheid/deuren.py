@@ -8,15 +8,16 @@ from html import unescape
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
-from django.test import Client
 from django.urls import reverse
 
+from tests.inloggen import Inlogger
 from tests.veiligheid.wereld import ROLLEN, Wereld
 
-# What a status is called in the table; L and D are both 302: to sign-in, or done.
+# What a status is called in the table; L, B and D are all 302: to sign-in, to the page about a
+# second factor, or done.
 LETTERS = {200: "2", 204: "2", 400: "0", 403: "3", 404: "4", 405: "5", 409: "9", 429: "r"}
 
 KANARIE = re.compile(r"kanarie[a-z]+?kanarie")
@@ -27,8 +28,10 @@ NIET_LOPEN = ("/static/", "/account/logout/")
 def letter(antwoord: HttpResponse) -> str:
     """One letter for an answer, as the table writes it."""
     if antwoord.status_code in (301, 302, 303):
-        naar_binnen = antwoord.headers["Location"].startswith(resolve_url(settings.LOGIN_URL))
-        return "L" if naar_binnen else "D"
+        naar = antwoord.headers["Location"]
+        if naar.startswith(reverse("accounts:beveiligen")):
+            return "B"
+        return "L" if naar.startswith(resolve_url(settings.LOGIN_URL)) else "D"
     return LETTERS.get(antwoord.status_code, f"<{antwoord.status_code}>")
 
 
@@ -40,7 +43,18 @@ def ongedaan() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-class Browser(Client):
+class Teller:
+    """Counts what is asked of the database; beginning and ending a savepoint is no question."""
+
+    def __init__(self) -> None:
+        self.aantal = 0
+
+    def __call__(self, vraag: Any, sql: str, *rest: Any) -> Any:
+        self.aantal += "SAVEPOINT" not in sql
+        return vraag(sql, *rest)
+
+
+class Browser(Inlogger):
     """A browser that keeps no copies of what was rendered and takes no new cookies: quicker."""
 
     def request(self, **request: Any) -> Any:
@@ -52,27 +66,35 @@ class Browser(Client):
 
 
 class Deuren:
-    """A browser per role."""
+    """A browser per role; with `sterk=False` signed in by mailed code alone.
 
-    def __init__(self, wereld: Wereld, **opties: Any) -> None:
+    They signed in an hour from now (`geleden`): the proof stays fresh however long a walk takes.
+    """
+
+    def __init__(
+        self, wereld: Wereld, *, sterk: bool = True, geleden: int = -3600, **opties: Any
+    ) -> None:
         self.wereld = wereld
         self.gezien: dict[str, set[str]] = {rol: set() for rol in ROLLEN}
         self.links: dict[tuple[str, str], list[str]] = {}
+        self.vragen: dict[tuple[str, str], int] = {}
         self.browsers = {rol: Browser(**opties) for rol in ROLLEN}
         for rol, browser in self.browsers.items():
             if user := wereld.mensen[rol]:
-                browser.force_login(user)
+                browser.force_login(user, sterk=sterk, geleden=geleden)
 
     def klop(self, rol: str, methode: str, adres: str, data: Any = None, **kop: Any) -> Any:
         """Knock and undo."""
         if isinstance(data, str):
             kop["content_type"] = "application/x-www-form-urlencoded"
-        with ongedaan():
+        with ongedaan(), connection.execute_wrapper(teller := Teller()):
             antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
             antwoord.tekst = antwoord.getvalue().decode(errors="replace")
             for dicht in antwoord._resource_closers:
                 dicht()
         self.gezien[rol] |= set(KANARIE.findall(antwoord.tekst + str(antwoord.headers)))
+        if methode == "get" and antwoord.status_code == 200:
+            self.vragen[rol, adres] = teller.aantal
         if methode == "get":
             self.links[rol, adres] = [unescape(link) for link in LINK.findall(antwoord.tekst)]
         return antwoord

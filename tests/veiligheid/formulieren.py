@@ -4,12 +4,16 @@
 are the role that does it; all of them answer D (done), or 2 where the answer is the receipt.
 """
 
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
+from tests.veiligheid.matrix import KAMERS
 from tests.veiligheid.wereld import Wereld
 
+GAUW = (localdate() + timedelta(days=14)).isoformat()
 REDEN = {"reden": "Omdat het zo is afgesproken."}
 PLAATS = {"gebied": "{buurt.a}"}
 THEMA = {"thema": "{thema}"}
@@ -38,7 +42,8 @@ FORMULIEREN: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("kwesties:losmaken", "kwestie.bundel", "", "ow", REDEN),
     ("kwesties:bewerken", "kwestie.wijk", "", "ow", WOORDEN | THEMA),
     ("kwesties:openen", "kwestie.concept", "", "ow", {}),
-    ("kwesties:oppakken", "kwestie.wijk", "", "pa", {"toelichting": "Wij gaan kijken."}),
+    ("kwesties:oppakken", "kwestie.wijk", "", "pa", {"voor": GAUW}),
+    ("kwesties:bijpraten", "kwestie.opgepakt", "", "ow", {"toelichting": "Volgt.", "voor": GAUW}),
     ("kwesties:teruggeven", "kwestie.opgepakt", "", "ow", REDEN),
     ("kwesties:beantwoorden", "kwestie.opgepakt", "", "ow", REDEN),
     ("kwesties:stoppen", "kwestie.wijk", "", "ow", REDEN),
@@ -95,15 +100,15 @@ FORMULIEREN: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("functies:functie_bewerken", "functie.ow", "", "be",
      {"titel": "Werker", "waarvoor": "Vragen", "is_actief": "on"}),
     ("functies:functie_plaatsen", "functie.ow", "", "be", {"gebieden": ["{gebied.a}"]}),
-    ("functies:toekennen", "functie.ow", "", "be",
-     {"email": "kanariemailbuurkanarie@x.example", "van": "2026-01-01"}),
     ("functies:beeindigen", "bezetting.pa", "", "be", {"tot": "2099-01-01"}),
     ("accounts:wijzigen", "-", "", "bw", {"naam": "Sanne"}),
     ("notificaties:lezen", "bericht.eigen", "", "bw", {}),
     ("notificaties:alles_lezen", "-", "", "bw", {}),
     ("prioriteiten:voorbereiden", "gebied.a", "", "co", RONDE),
     ("prioriteiten:bewerken", "ronde.voorbereiden", "", "co", RONDE),
-    ("prioriteiten:openen", "ronde.voorbereiden", "", "co", {}),
+    ("prioriteiten:klaarzetten", "ronde.voorbereiden", "", "co", {}),
+    ("prioriteiten:terugnemen", "ronde.klaarvoorbereiden", "", "co", {}),
+    ("prioriteiten:openen", "ronde.klaarvoorbereiden", "", "am", {}),
     ("prioriteiten:doorgaan", "ronde.ophalen", "", "co", {}),
     ("prioriteiten:voorstellen", "ronde.ophalen", "", "bw",
      {"titel": "Licht", "waarom": "Donker", "voor_wie": "Iedereen", **THEMA}),
@@ -112,12 +117,13 @@ FORMULIEREN: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("prioriteiten:stemmen", "ronde.wegen", "", "bw", {"v{voorstel.een}": "2"}),
     ("prioriteiten:uitspreken", "ronde.wegen", "", "am",
      {"v{voorstel.een}": "2", "motivering": "Dit past bij het beleid."}),
-    ("prioriteiten:sluiten", "ronde.wegen", "", "co", {}),
+    ("prioriteiten:sluiten", "ronde.klaarwegen", "", "am", {}),
     ("prioriteiten:kiezen", "ronde.vaststellen", "", "co",
      REDEN | {"voorstellen": ["{voorstel.gelijk}"]}),
     ("prioriteiten:ondertekenen", "ronde.tekenen", "", "vt",
      {"akkoord": "nee", "reden": "Wij willen anders."}),
 ]  # fmt: skip
+FORMULIEREN += [regel for kamer in KAMERS for regel in getattr(kamer, "FORMULIEREN", [])]
 
 
 def invullen(w: Wereld, tekst: Any) -> Any:

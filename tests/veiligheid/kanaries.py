@@ -7,13 +7,14 @@ was proposed to them likes to do, not who it is; addresses only when both agreed
 
 from collections.abc import Iterator
 
+from tests.veiligheid.matrix import KAMERS
 from tests.veiligheid.wereld import FUNCTIES, ROLLEN
 
 TABEL = """
-signaalwijk             vt ow pa co
+signaalwijk             ow co
 signaalander            -
-signaalbundel           vt ow pa co
-signaalvan$             $ vt ow pa co
+signaalbundel           ow co
+signaalvan$             $ ow co
 kwestiewijk             *
 kwestieander            *
 kwestieopgepakt         *
@@ -24,6 +25,10 @@ rondevoorbereiden       co
 uitlegvoorbereiden      co
 voorstelvoorbereiden    co
 rondeelders             -
+rondeklaarvoorbereiden  co vt am
+uitlegklaarvoorbereiden co vt am
+rondeklaarwegen         *
+uitlegklaarwegen        *
 initiatiefwijk          *
 planwijk                *
 initiatiefander         *
@@ -81,6 +86,7 @@ mailbuur                vw
 mailverre               -
 mailuit                 -
 """
+ALLES = TABEL + "".join(getattr(kamer, "KANARIES", "") for kamer in KAMERS)
 FASEN = ("ophalen", "bespreken", "uitvoeren", "terugkijken", "afgesloten")
 
 
@@ -91,7 +97,7 @@ def mag_zien() -> dict[str, set[str]]:
 
 def families() -> Iterator[dict[str, set[str]]]:
     """The words that tell the same about different people: of each at least one must be seen."""
-    for regel in filter(None, TABEL.split("\n")):
+    for regel in filter(None, ALLES.split("\n")):
         woord, *rollen = regel.split()
         familie = {}
         for rol in ROLLEN[1:] if "$" in woord else ("",):

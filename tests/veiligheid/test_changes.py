@@ -98,14 +98,16 @@ def test_a10_an_address_is_hidden_again_when_it_is_over(deuren: Deuren, status: 
         assert kanarie("mail buur") not in tekst
 
 
-def test_a12_nobody_gives_themselves_a_function(deuren: Deuren) -> None:
+def test_a12_nobody_invites_themselves(deuren: Deuren) -> None:
     beheerder = deuren.wereld.mensen["be"]
-    data = {"email": beheerder.email, "van": "2026-01-01"}
+    data = {"email": beheerder.email, "van": str(vandaag())}
     functie = deuren.wereld.dingen["functie.ow"]
+    voor = functie.uitnodigingen.count()
     with ongedaan():
-        antwoord = deuren.browsers["be"].post(f"/functies/{functie.pk}/toekennen/", data)
+        adres = f"/uitnodigingen/functie/{functie.pk}/uitnodigen/"
+        antwoord = deuren.browsers["be"].post(adres, data)
         assert antwoord.status_code == 200
-        assert list(functie.bezettingen.filter(user=beheerder)) == []
+        assert functie.uitnodigingen.count() == voor
 
 
 def test_a12_nobody_publishes_their_own_idea(deuren: Deuren) -> None:

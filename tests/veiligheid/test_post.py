@@ -81,7 +81,7 @@ def test_c13_signing_in_leads_nowhere_else(wereld: Wereld, naar: str) -> None:
     """With the code from the mail, and `next` in the address and in every form on the way."""
     browser, user = Client(), wereld.mensen["bw"]
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    browser.post("/account/login/code/", {"email": user.email, "next": naar})
+    browser.post("/account/login/", {"login": user.email, "next": naar})
     code = re.search(r"(?m)^\s*(\d{6})\s*$", mail.outbox[-1].body)
     assert code is not None
     stap = {"code": code[1], "next": naar}

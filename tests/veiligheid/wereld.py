@@ -8,6 +8,8 @@ word that exists once (`kanarie("...")`).
 
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 from buurten.gebieden.models import Aanlevering, Gebied, Wijziging
@@ -18,6 +20,7 @@ from buurten.prioriteiten.models import Ronde, Stembiljet, Stemming
 from buurten.signalen.models import Signaal
 from initiatieven.register.models import Initiatief
 from tests import makers
+from tests.veiligheid import dingen as dingen_map
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.koppelingen.models import Koppeling
 from welzijn.kern.accounts.models import User
@@ -27,9 +30,9 @@ from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Groep, Rol
 
 # The columns of the table: visitor, account without a role, resident, resident who helps,
-# representative, opbouwwerker, partner, coordinator, official, moderator, beheerder, and the
-# deactivated account of somebody who was all of these.
-ROLLEN = ("an", "ka", "bw", "vw", "vt", "ow", "pa", "co", "am", "mo", "be", "uit")
+# representative, opbouwwerker, partner, coordinator, official, moderator, beheerder, team lead,
+# privacy officer, and the deactivated account of somebody who was all of these.
+ROLLEN = ("an", "ka", "bw", "vw", "vt", "ow", "pa", "co", "am", "mo", "be", "tl", "fg", "uit")
 FUNCTIES = {
     "vt": Rol.VERTEGENWOORDIGER,
     "ow": Rol.OPBOUWWERKER,
@@ -38,6 +41,8 @@ FUNCTIES = {
     "am": Rol.AMBTENAAR,
     "mo": Rol.MODERATOR,
     "be": Rol.BEHEERDER,
+    "tl": Rol.TEAMLEIDER,
+    "fg": Rol.PRIVACYFUNCTIONARIS,
 }
 LAATST = date(2099, 12, 31)
 
@@ -77,6 +82,8 @@ def bouw() -> Wereld:
     _mensen(w)
     for deel in (_signalen, _kwesties, _jaar, _initiatieven, _helpen, _beheer):
         deel(w)
+    for module in iter_modules(dingen_map.__path__):
+        import_module(f"tests.veiligheid.dingen.{module.name}").bouw(w)
     return w
 
 
@@ -118,6 +125,7 @@ def _mens(naam: str) -> User:
 def _signalen(w: Wereld) -> None:
     def signaal(naam: str, plek: str, melder: Any, **velden: Any) -> Signaal:
         tekst = kanarie(f"signaal {naam}")
+        velden.setdefault("thema", w.dingen["thema"])
         buurt = w.dingen[f"buurt.{plek}"]
         return makers.make_signaal(buurt, tekst=tekst, melder=melder, **velden)
 
@@ -193,10 +201,32 @@ def _stemmen(w: Wereld) -> None:
             biljet = stem(stemming, w.dingen[f"mens.{mens}"], 1)
             w.zet(f"biljet.{naam}.{mens}", biljet)
     for naam in ("vaststellen", "tekenen"):
-        prioriteiten.sluiten(w.dingen[f"stemming.{naam}"], by=w.mensen["co"])
+        tellen(w, w.dingen[f"stemming.{naam}"])
+    _klaargezet(w)
     w.zet("voorstel.een", w.dingen["ronde.wegen"].voorstellen.first())
     w.zet("voorstel.gelijk", w.dingen["ronde.vaststellen"].voorstellen.first())
     w.zet("voorstel.elders", w.dingen["ronde.wegenander"].voorstellen.first())
+
+
+def _klaargezet(w: Wereld) -> None:
+    """The coordinator put an opening and a closing ready; each waits for a second person."""
+    wijk = w.dingen["gebied.a"]
+    open_, dicht = (
+        {"jaar": jaar, "wegen_tot": LAATST, "titel": kanarie(f"ronde klaar {fase}")}
+        | {"uitleg": kanarie(f"uitleg klaar {fase}")}
+        for jaar, fase in ((2052, "voorbereiden"), (2053, "wegen"))
+    )
+    w.zet("ronde.klaarvoorbereiden", makers.make_ronde(wijk, "voorbereiden", **open_))
+    w.zet("ronde.klaarwegen", makers.make_stemming(wijk, professionals=0, **dicht).ronde)
+    for fase in ("voorbereiden", "wegen"):
+        makers.make_klaarzetting(w.dingen[f"ronde.klaar{fase}"], w.dingen["bezetting.co"])
+
+
+def tellen(w: Wereld, stemming: Stemming) -> None:
+    """Put ready by the coordinator, done by the official."""
+    makers.make_klaarzetting(stemming.ronde, w.dingen["bezetting.co"])
+    tweede = w.dingen["bezetting.am"]
+    prioriteiten.sluiten(stemming, by=tweede.user, namens=tweede)
 
 
 def stem(stemming: Stemming, user: User, aantal: int, groep: str = Groep.BEWONERS) -> Stembiljet:

@@ -1,10 +1,14 @@
 """What can happen to a request for a hand."""
 
+from collections.abc import Collection
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from buurten.functies.models import Bezetting
+from buurten.functies.models import Bezetting, Functie
+from buurten.functies.opvolging import keur_vrij, te_verzetten
 from vrijwilligers.hulpvragen import berichten
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from welzijn.kern.accounts.models import User
@@ -54,6 +58,41 @@ def afronden(
     if namens is not None and not hulpvraag.is_van(by):
         notificeren([hulpvraag.aanvrager], berichten.afgerond(hulpvraag))
     return hulpvraag
+
+
+@transaction.atomic
+def op_zich_nemen(hulpvraag: Hulpvraag, *, by: Any, namens: Bezetting) -> Hulpvraag:
+    """Look after a request that nobody looks after; of two at once the first gets it."""
+    hulpvraag = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
+    if not hulpvraag.loopt:
+        raise ValidationError(_("Deze vraag is al afgerond."), code="overgang")
+    keur_vrij(hulpvraag)
+    hulpvraag.verantwoordelijk = namens.functie
+    hulpvraag.save(update_fields=["verantwoordelijk"])
+    velden = {"functie": namens.functie_id}
+    vastleggen("hulpvraag.op_zich_nemen", hulpvraag, by=by, namens=namens, velden=velden)
+    return hulpvraag
+
+
+@transaction.atomic
+def overzetten(
+    van: Functie,
+    naar: Functie | None,
+    *,
+    by: Any,
+    namens: Bezetting | None = None,
+    alleen: Collection[int] | None = None,
+) -> int:
+    """Let another function look after all this one had open, or just these; None: the wijk team.
+
+    Matches hang on their request and go along. ValidationError when one of these ended
+    meanwhile, or the other may not match there.
+    """
+    pks = te_verzetten(Hulpvraag.objects.open_bij(van), naar, alleen)
+    Hulpvraag.objects.filter(pk__in=pks).update(verantwoordelijk=naar)
+    velden = {"naar": naar.pk if naar else None, "aantal": len(pks)}
+    vastleggen("hulpvraag.overzetten", van, by=by, namens=namens, velden=velden)
+    return len(pks)
 
 
 @transaction.atomic

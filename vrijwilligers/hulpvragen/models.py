@@ -9,13 +9,19 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from buurten.functies.models import Functie
 from buurten.gebieden.models import Gebied, Thema
 from vrijwilligers.hulpvragen.querysets import HulpvraagQuerySet
+from welzijn.kern.geheim import GeheimTekst
 from welzijn.kern.levensloop import Levensloop
 
 
 class Hulpvraag(Levensloop):
-    """What somebody would like a hand with. Read without identity until both sides agreed."""
+    """What somebody would like a hand with. Read without identity until both sides agreed.
+
+    It stays for who gave that hand when the account of who asked is erased: without the words
+    of who asked, and with `aanvrager` None.
+    """
 
     class Status(models.TextChoices):
         OPEN = "open", _("Open")
@@ -50,14 +56,24 @@ class Hulpvraag(Levensloop):
     )
     aanvrager = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        on_delete=models.CASCADE,
+        on_delete=models.SET_NULL,
+        null=True,
         editable=False,
         related_name="hulpvragen",
+    )
+    verantwoordelijk = models.ForeignKey(
+        Functie,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("wie het oppakt"),
     )
     status = models.CharField(
         _("stand"), max_length=12, choices=Status.choices, default=Status.OPEN, editable=False
     )
-    resultaat = models.CharField(_("wat kwam ervan?"), max_length=500, blank=True, editable=False)
+    resultaat = GeheimTekst(_("wat kwam ervan?"), max_length=500, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(_("gevraagd op"), db_default=Now(), editable=False)
 
     objects = HulpvraagQuerySet.as_manager()
@@ -73,6 +89,11 @@ class Hulpvraag(Levensloop):
 
     def get_absolute_url(self) -> str:
         return reverse("hulpvragen:detail", args=[self.pk])
+
+    @property
+    def loopt(self) -> bool:
+        """Nobody was found yet, or they are still at it."""
+        return self.status in (self.Status.OPEN, self.Status.GEKOPPELD)
 
     @property
     def is_open(self) -> bool:

@@ -4,12 +4,33 @@ from typing import Any, Self
 
 from django.db.models import Q, QuerySet
 
-from buurten.functies.backends import NIETS, bereik_q
+from buurten.functies.backends import NIETS, bereik_q, functie_q
+from welzijn.kern.accounts.models import User
 
 
 class HulpvraagQuerySet(QuerySet[Any]):
     def open(self) -> Self:
         return self.filter(status=self.model.Status.OPEN)
+
+    def loopt(self) -> Self:
+        """Nobody was found yet, or they are still at it."""
+        return self.filter(status__in=[self.model.Status.OPEN, self.model.Status.GEKOPPELD])
+
+    def open_bij(self, functie: Any) -> Self:
+        """What this function looks after, and is not finished yet."""
+        return self.loopt().filter(verantwoordelijk=functie)
+
+    def betrokkenen_bij(self, functie: Any) -> QuerySet[Any]:
+        """The ids of who should hear that somebody else looks after it: who asks, who helps."""
+        bij = self.open_bij(functie).order_by()
+        actief = Q(vrijwilliger__koppelingen__status__in=["voorgesteld", "akkoord"])
+        helpt = Q(vrijwilliger__koppelingen__hulpvraag__in=bij.values("pk")) & actief
+        wie = Q(pk__in=bij.values("aanvrager")) | helpt
+        return User.objects.filter(wie).order_by().values("pk").distinct()
+
+    def draagbaar_door(self, functie: Any) -> Self:
+        """What whoever holds this function may match."""
+        return self.filter(functie_q(functie, "hulpvraag.werken"))
 
     def visible_to(self, user: Any) -> Self:
         """One's own; the open ones, for volunteers of the wijk; all, for who matches there.

@@ -1,5 +1,7 @@
 """The conversation about requests for a hand."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -8,12 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens, werkgebieden
+from buurten.functies.opvolging import drager
 from buurten.gebieden.models import Gebied
 from vrijwilligers.hulpvragen import actions, permissions
 from vrijwilligers.hulpvragen.filters import HulpvraagFilter, WerkFilter
 from vrijwilligers.hulpvragen.forms import AfrondenForm, HulpvraagForm
 from vrijwilligers.hulpvragen.models import Hulpvraag
+from welzijn.kern.accounts.bewijs import is_vers, vraag_bewijs
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
+from welzijn.kern.logboek.actions import inzien
 
 
 def _zichtbaar(request: HttpRequest, pk: int) -> Hulpvraag:
@@ -69,22 +74,40 @@ def vragen(request: HttpRequest, code: str) -> HttpResponse:
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     zichtbaar = Hulpvraag.objects.visible_to(request.user)
-    hulpvraag = get_object_or_404(zichtbaar.select_related("gebied", "thema", "aanvrager"), pk=pk)
+    met = ("gebied", "thema", "aanvrager", "verantwoordelijk")
+    hulpvraag = get_object_or_404(zichtbaar.select_related(*met), pk=pk)
     koppelingen = hulpvraag.koppelingen.visible_to(request.user)
-    user, profiel = request.user, getattr(request.user, "vrijwilliger", None)
-    helpt = profiel is not None and profiel.is_actief
+    user = request.user
+    eigen, mag_bekijken = hulpvraag.is_van(user), permissions.mag_bekijken(user, hulpvraag)
+    if mag_bekijken and not eigen:
+        if not is_vers(request):
+            return vraag_bewijs(request)
+        recht, wie = permissions.INZIEN, [hulpvraag.aanvrager]
+        voor = namens(user, recht, hulpvraag)
+        inzien(hulpvraag, by=user, betreft=wie, namens=voor, recht=recht)
     context = {
         "hulpvraag": hulpvraag,
-        "eigen": hulpvraag.is_van(user),
+        "eigen": eigen,
         "koppelingen": koppelingen.select_related("vrijwilliger__gebied", "hulpvraag"),
-        "mag_bekijken": permissions.mag_bekijken(user, hulpvraag),
+        "mag_bekijken": mag_bekijken,
+        "drager": drager(hulpvraag.verantwoordelijk, gebied=hulpvraag.gebied),
+        **_mag(user, hulpvraag),
+    }
+    return render(request, "vrijwilligers/hulpvragen/detail.html", context)
+
+
+def _mag(user: Any, hulpvraag: Hulpvraag) -> dict[str, bool]:
+    """What this person may do with it."""
+    profiel = getattr(user, "vrijwilliger", None)
+    helpt = profiel is not None and profiel.is_actief
+    return {
+        "mag_op_zich_nemen": permissions.mag_op_zich_nemen(user, hulpvraag),
         "mag_intrekken": permissions.mag_intrekken(user, hulpvraag),
         "mag_afronden": permissions.mag_afronden(user, hulpvraag),
         # The room of matches stands above this one, so its rights are asked by name.
         "mag_koppelen": hulpvraag.is_open and user.has_perm("koppeling.koppelen", hulpvraag),
         "kan_aanbieden": helpt and user.has_perm("koppeling.aanbieden", hulpvraag),
     }
-    return render(request, "vrijwilligers/hulpvragen/detail.html", context)
 
 
 @require_POST
@@ -94,6 +117,18 @@ def intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     with uitleggen(request):
         actions.intrekken(hulpvraag, by=request.user)
         messages.success(request, _("Uw vraag is ingetrokken. Niemand anders kan hem nog lezen."))
+    return redirect(hulpvraag)
+
+
+@require_POST
+def op_zich_nemen(request: HttpRequest, pk: int) -> HttpResponse:
+    hulpvraag = _zichtbaar(request, pk)
+    nee = _("Dit kan alleen de opbouwwerker, als nog niemand dit oppakt.")
+    require(permissions.mag_op_zich_nemen(request.user, hulpvraag), nee)
+    if voor := namens(request.user, permissions.OP_ZICH_NEMEN, hulpvraag):
+        with uitleggen(request):
+            actions.op_zich_nemen(hulpvraag, by=request.user, namens=voor)
+            messages.success(request, _("U pakt dit nu op. Dat staat ook op deze pagina."))
     return redirect(hulpvraag)
 
 

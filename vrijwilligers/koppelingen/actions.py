@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bezetting
+from buurten.functies.opvolging import is_vrij
 from vrijwilligers.hulpvragen import actions as hulpvragen
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.koppelingen import berichten
@@ -17,6 +18,7 @@ from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.accounts.models import User
 from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
+from welzijn.kern.rechten import Rol
 from welzijn.kern.tijd import nu
 
 
@@ -30,9 +32,13 @@ def _pak(koppeling: Koppeling) -> Koppeling:
 
 
 def _kanten(koppeling: Koppeling, *, behalve: Any) -> list[Any]:
-    """Both sides and who proposed it, without who acts."""
+    """Both sides and who looks after it now, without who acts."""
     kanten = [koppeling.hulpvraag.aanvrager, koppeling.vrijwilliger.user]
-    return [wie for wie in (*kanten, koppeling.voorgesteld_door) if wie and wie != behalve]
+    bezettingen = Bezetting.objects.geldig().filter(
+        functie=koppeling.hulpvraag.verantwoordelijk_id, functie__rol=Rol.OPBOUWWERKER
+    )
+    houders = [bezetting.user for bezetting in bezettingen.select_related("user")]
+    return [wie for wie in dict.fromkeys([*kanten, *houders]) if wie and wie != behalve]
 
 
 @transaction.atomic
@@ -64,12 +70,17 @@ def koppelen(
     by: Any,
     namens: Bezetting | None = None,
 ) -> Koppeling:
-    """Somebody proposes these two to each other; both still have to agree."""
+    """Somebody proposes these two to each other; both still have to agree.
+
+    Who proposes looks after the request from then on, unless somebody does already.
+    """
     koppeling, nieuw = Koppeling.objects.get_or_create(
         hulpvraag=hulpvraag, vrijwilliger=vrijwilliger, defaults={"voorgesteld_door": by}
     )
     if nieuw:
         vastleggen("koppeling.koppelen", koppeling, by=by, namens=namens)
+        if namens is not None and is_vrij(hulpvraag.verantwoordelijk):
+            hulpvragen.op_zich_nemen(hulpvraag, by=by, namens=namens)
         notificeren([hulpvraag.aanvrager, vrijwilliger.user], berichten.voorgesteld(koppeling))
     return koppeling
 

@@ -14,6 +14,7 @@ from buurten.gebieden.models import Gebied
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.koppelingen.querysets import KoppelingQuerySet
 from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.geheim import GeheimTekst
 from welzijn.kern.levensloop import Levensloop
 
 
@@ -54,7 +55,7 @@ class Koppeling(Levensloop):
         default=Status.VOORGESTELD,
         editable=False,
     )
-    reden = models.CharField(_("reden"), max_length=300, blank=True, editable=False)
+    reden = GeheimTekst(_("reden"), max_length=300, blank=True, editable=False)
     voorgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,

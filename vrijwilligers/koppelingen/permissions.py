@@ -3,10 +3,13 @@
 from typing import Any
 
 from vrijwilligers.hulpvragen.models import Hulpvraag
+from vrijwilligers.hulpvragen.permissions import is_van_ons
 from vrijwilligers.koppelingen.models import Koppeling
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
-KOPPELEN = Recht("koppeling.koppelen")
+INZIEN = Recht("koppeling.inzien", inzage=True, vers=True)
+BEREIKEN = Recht("koppeling.bereiken", inzage=True)
+KOPPELEN = Recht("koppeling.koppelen", inzage=True, vers=True)
 AANBIEDEN = Recht("koppeling.aanbieden")
 AANVAARDEN = Recht("koppeling.aanvaarden")
 AFWIJZEN = Recht("koppeling.afwijzen")
@@ -16,6 +19,8 @@ _KANTEN = {Rol.BEWONER: Bereik.TOEGEWEZEN}
 
 # security.md, "Hulpvraag, match, close": the function proposes, only the two sides agree.
 RECHTEN: Tabel = {
+    INZIEN: {Rol.OPBOUWWERKER: Bereik.WIJK},
+    BEREIKEN: _KANTEN,
     KOPPELEN: {Rol.OPBOUWWERKER: Bereik.WIJK},
     AANBIEDEN: {Rol.BEWONER: Bereik.WIJK},
     AANVAARDEN: _KANTEN,
@@ -53,4 +58,9 @@ def mag_afronden(user: Any, koppeling: Koppeling) -> bool:
 
 def mag_bekijken(user: Any, koppeling: Koppeling) -> bool:
     """Whether this person may know who both are before they agreed: the matching function."""
-    return bool(user.has_perm(KOPPELEN, koppeling))
+    return user.has_perm(INZIEN, koppeling) and is_van_ons(user, koppeling.hulpvraag)
+
+
+def mag_bereiken(user: Any, koppeling: Koppeling) -> bool:
+    """Whether this side may see how to reach the other: once both agreed, until it is over."""
+    return koppeling.contact_voor(user) is not None and user.has_perm(BEREIKEN, koppeling)

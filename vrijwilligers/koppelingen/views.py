@@ -16,7 +16,9 @@ from vrijwilligers.koppelingen.forms import AfrondenForm, AfwijzenForm, Koppelen
 from vrijwilligers.koppelingen.matching import Profiel, Vraag, past
 from vrijwilligers.koppelingen.models import Koppeling
 from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.accounts.bewijs import is_vers, vraag_bewijs
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
+from welzijn.kern.logboek.actions import inzien
 
 BEKEKEN, GETOOND = 300, 12
 
@@ -42,13 +44,22 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     koppeling, user = _zichtbaar(request, pk), request.user
+    contact = koppeling.contact_voor(user) if permissions.mag_bereiken(user, koppeling) else None
+    mag_bekijken = permissions.mag_bekijken(user, koppeling)
+    if mag_bekijken and not is_vers(request):
+        return vraag_bewijs(request)
+    if mag_bekijken or contact:
+        recht = permissions.INZIEN if mag_bekijken else permissions.BEREIKEN
+        kanten = [koppeling.hulpvraag.aanvrager, koppeling.vrijwilliger.user]
+        voor = namens(user, recht, koppeling)
+        inzien(koppeling, by=user, betreft=kanten, namens=voor, recht=recht)
     context = {
         "koppeling": koppeling,
         "kant": koppeling.is_toegewezen_aan(user),
         "helpt": koppeling.is_vrijwilliger(user),
         "mijn_akkoord": koppeling.akkoord_van(user),
-        "contact": koppeling.contact_voor(user),
-        "mag_bekijken": permissions.mag_bekijken(user, koppeling),
+        "contact": contact,
+        "mag_bekijken": mag_bekijken,
         "mag_aanvaarden": permissions.mag_aanvaarden(user, koppeling),
         "mag_afwijzen": permissions.mag_afwijzen(user, koppeling),
         "mag_afronden": permissions.mag_afronden(user, koppeling),
@@ -69,18 +80,23 @@ def aanbieden(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def koppelen(request: HttpRequest, pk: int) -> HttpResponse:
-    hulpvraag = _vraag(request, pk)
+    hulpvraag, recht = _vraag(request, pk), permissions.KOPPELEN
     require(permissions.mag_koppelen(request.user, hulpvraag), _("U kunt hier niemand zoeken."))
+    if not is_vers(request):
+        return vraag_bewijs(request)
     vrijwilligers = Vrijwilliger.objects.visible_to(request.user).kandidaat_voor(hulpvraag)
     form = KoppelenForm(request.POST or None, kandidaten=vrijwilligers.select_related("user"))
     if form.is_valid():
-        voor = namens(request.user, permissions.KOPPELEN, hulpvraag)
+        voor = namens(request.user, recht, hulpvraag)
         vrijwilliger = form.cleaned_data["vrijwilliger"]
         koppeling = actions.koppelen(hulpvraag, vrijwilliger, by=request.user, namens=voor)
         messages.success(request, _("Beide mensen krijgen bericht. Zij beslissen."))
         return redirect(koppeling)
     bekeken = vrijwilligers.select_related("gebied", "user").prefetch_related("themas")[:BEKEKEN]
-    context = {"hulpvraag": hulpvraag, "kandidaten": _rangschik(bekeken, hulpvraag)}
+    kandidaten, voor = _rangschik(bekeken, hulpvraag), namens(request.user, recht, hulpvraag)
+    wie = [kandidaat["vrijwilliger"].user for kandidaat in kandidaten]
+    inzien("koppelingen:koppelen", by=request.user, betreft=wie, namens=voor, recht=recht)
+    context = {"hulpvraag": hulpvraag, "kandidaten": kandidaten}
     return render(request, "vrijwilligers/koppelingen/koppelen.html", context)
 
 

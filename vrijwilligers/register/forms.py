@@ -21,6 +21,7 @@ class VrijwilligerForm(forms.ModelForm):
             "wat": forms.Textarea(
                 attrs={"rows": 3, "maxlength": 300, "data-teller": _("Nog {n} tekens")}
             ),
+            "wanneer": forms.TextInput(),
             "themas": forms.CheckboxSelectMultiple(attrs={"class": "chips"}),
         }
         help_texts = {

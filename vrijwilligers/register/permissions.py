@@ -8,7 +8,7 @@ from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 AANMELDEN = Recht("vrijwilliger.aanmelden")
-BEKIJKEN = Recht("vrijwilliger.bekijken")
+BEKIJKEN = Recht("vrijwilliger.bekijken", inzage=True, vers=True)
 BEWERKEN = Recht("vrijwilliger.bewerken")
 STOPPEN = Recht("vrijwilliger.stoppen")
 HERVATTEN = Recht("vrijwilliger.hervatten")
@@ -23,6 +23,11 @@ RECHTEN: Tabel = {
     STOPPEN: _ZELF,
     HERVATTEN: _ZELF,
 }
+
+
+def mag_bekijken(user: Any, vrijwilliger: Vrijwilliger) -> bool:
+    """Whether this person may know who somebody else is that wants to help."""
+    return bool(user.has_perm(BEKIJKEN, vrijwilliger))
 
 
 def mag_aanmelden(user: Any, gebied: Gebied) -> bool:

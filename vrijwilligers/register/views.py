@@ -6,13 +6,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from buurten.functies.backends import werkgebieden
+from buurten.functies.backends import namens, werkgebieden
 from buurten.gebieden.models import Gebied
 from vrijwilligers.register import actions, permissions
 from vrijwilligers.register.filters import VrijwilligerFilter
 from vrijwilligers.register.forms import VrijwilligerForm
 from vrijwilligers.register.models import Vrijwilliger
+from welzijn.kern.accounts.bewijs import is_vers, vraag_bewijs
 from welzijn.kern.http import paginate, require
+from welzijn.kern.logboek.actions import inzien
 
 
 def _zichtbaar(request: HttpRequest, pk: int) -> Vrijwilliger:
@@ -26,15 +28,34 @@ def lijst(request: HttpRequest) -> HttpResponse:
     require(permissions.mag_werken(request.user), _("Deze lijst is voor de opbouwwerker."))
     actief = Vrijwilliger.objects.visible_to(request.user).actief()
     gefilterd = VrijwilligerFilter(request.GET, queryset=actief.select_related("gebied", "user"))
-    context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs)}
+    page = paginate(request, gefilterd.qs)
+    if not is_vers(request):
+        return vraag_bewijs(request)
+    if wie := list(page):
+        voor = namens(request.user, permissions.BEKIJKEN, wie[0])
+        inzien(
+            "vrijwilligers:lijst",
+            by=request.user,
+            betreft=[vrijwilliger.user for vrijwilliger in wie],
+            namens=voor,
+            recht=permissions.BEKIJKEN,
+        )
+    context = {"filter": gefilterd, "page": page}
     return render(request, "vrijwilligers/register/lijst.html", context)
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    vrijwilliger = _zichtbaar(request, pk)
+    vrijwilliger, recht = _zichtbaar(request, pk), permissions.BEKIJKEN
+    eigen = vrijwilliger.is_van(request.user)
+    if not eigen and permissions.mag_bekijken(request.user, vrijwilliger):
+        if not is_vers(request):
+            return vraag_bewijs(request)
+        voor = namens(request.user, recht, vrijwilliger)
+        wie = [vrijwilliger.user]
+        inzien(vrijwilliger, by=request.user, betreft=wie, namens=voor, recht=recht)
     context = {
         "vrijwilliger": vrijwilliger,
-        "eigen": vrijwilliger.is_van(request.user),
+        "eigen": eigen,
         "mag_bewerken": permissions.mag_bewerken(request.user, vrijwilliger),
         "mag_stoppen": permissions.mag_stoppen(request.user, vrijwilliger),
         "mag_hervatten": permissions.mag_hervatten(request.user, vrijwilliger),

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from django import forms
 from django.db import IntegrityError, models, transaction
 
+from welzijn.kern.geheim import GeheimTekst
+
 Ding = TypeVar("Ding", bound=models.Model)
 
 
@@ -33,8 +35,13 @@ def eenmaal(ding: Ding, *velden: str, **van_wie: Any) -> tuple[Ding, bool]:
 
 
 def _eerder(ding: Ding, *velden: str, **van_wie: Any) -> Ding | None:
-    gelijk = {veld: getattr(ding, veld) for veld in ("status", *velden)}
-    return type(ding)._default_manager.filter(**gelijk, **van_wie).order_by("pk").first()
+    """The first that is the same; an encrypted text is compared here, the database cannot."""
+    kan = {veld.attname: veld for veld in ding._meta.concrete_fields}
+    geheim = [veld for veld in velden if isinstance(kan.get(veld), GeheimTekst)]
+    gelijk = {veld: getattr(ding, veld) for veld in ("status", *velden) if veld not in geheim}
+    rijen = type(ding)._default_manager.filter(**gelijk, **van_wie).order_by("pk")
+    zelfde = (rij for rij in rijen if all(getattr(rij, v) == getattr(ding, v) for v in geheim))
+    return next(zelfde, None) if geheim else rijen.first()
 
 
 def _bewaren(ding: Ding) -> Ding:

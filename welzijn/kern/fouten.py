@@ -10,8 +10,16 @@ from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from welzijn.kern.geheim import Onleesbaar
+
 Answer = Callable[[HttpRequest], HttpResponseBase]
 RETRY_AFTER = "30"
+
+
+class Onbereikbaar(Exception):
+    """What must be written before this page is shown cannot be written now: 503, no page."""
+
+
 LAST_RESORT = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
     "<h1>Er ging iets mis</h1><p>Probeer het over een paar minuten opnieuw.</p></html>"
@@ -34,8 +42,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """403: this may be seen, but not done."""
-    return page("403", HTTPStatus.FORBIDDEN, str(exception))
+    """403: this may be seen, but not done. The doorkeeper writes it down (accounts.deurpost)."""
+    response = page("403", HTTPStatus.FORBIDDEN, str(exception))
+    response.geweigerd = True  # type: ignore[attr-defined]  # a note for our own middleware
+    return response
 
 
 def only_a_button(get_response: Answer) -> Answer:
@@ -65,8 +75,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our mistake; or 503 when the database does not answer, which passes by itself."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    """500: our mistake; or 503 when the database does not answer or take a look, or the key of
+    a confidential text is missing: waiting does not help then, so it says something else.
+    """
+    if isinstance(sys.exc_info()[1], Onleesbaar):
+        return page("503_geheim", HTTPStatus.SERVICE_UNAVAILABLE)
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError | Onbereikbaar):
         response = page("503", HTTPStatus.SERVICE_UNAVAILABLE)
         response.headers["Retry-After"] = RETRY_AFTER
         return response

@@ -18,6 +18,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from welzijn.kern import geheim
+
 logger = logging.getLogger(__name__)
 
 ROOM_NEEDED = 200 * 1024 * 1024  # bytes; below this an upload or a journal may fail half-way
@@ -80,4 +82,5 @@ CHECKS: dict[str, Callable[[], bool]] = {
     "database": database_answers,
     "migraties": migrations_applied,
     "schijf": disk_has_room,
+    "sleutels": geheim.werkt,
 }

@@ -53,7 +53,7 @@ def headers(get_response: Answer) -> Answer:
         if of_a_visitor(request, response):
             keep_out_of_caches(response)
         if signed_out(request, response):
-            response.headers["Clear-Site-Data"] = '"cache"'
+            response.headers["Clear-Site-Data"] = '"cache", "cookies"'
         return response
 
     return answer

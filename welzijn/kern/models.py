@@ -3,7 +3,18 @@
 from welzijn.kern.accounts.models import User
 from welzijn.kern.bijlagen.models import Bijlage
 from welzijn.kern.draad.models import Schakel
-from welzijn.kern.logboek.models import Logregel
+from welzijn.kern.logboek.models import Controle, Inzage, Logregel, Zegel
 from welzijn.kern.notificaties.models import Bericht
+from welzijn.kern.toestemmingen.models import Toestemming
 
-__all__ = ["Bericht", "Bijlage", "Logregel", "Schakel", "User"]
+__all__ = [
+    "Bericht",
+    "Bijlage",
+    "Controle",
+    "Inzage",
+    "Logregel",
+    "Schakel",
+    "Toestemming",
+    "User",
+    "Zegel",
+]

@@ -22,6 +22,8 @@ class Rol(TextChoices):
     PARTNER = "partner", _("Partner")
     COORDINATOR = "coordinator", _("Coördinator")
     AMBTENAAR = "ambtenaar", _("Ambtenaar")
+    TEAMLEIDER = "teamleider", _("Teamleider")
+    PRIVACYFUNCTIONARIS = "privacyfunctionaris", _("Functionaris gegevensbescherming")
     MODERATOR = "moderator", _("Moderator")
     BEHEERDER = "beheerder", _("Beheerder")
 
@@ -40,6 +42,7 @@ GROEP_VAN_ROL = {
     Rol.OPBOUWWERKER: Groep.PROFESSIONALS,
     Rol.PARTNER: Groep.PROFESSIONALS,
     Rol.COORDINATOR: Groep.PROFESSIONALS,
+    Rol.TEAMLEIDER: Groep.PROFESSIONALS,
     Rol.AMBTENAAR: Groep.GEMEENTE,
 }
 
@@ -52,21 +55,42 @@ class Bereik(TextChoices):
     ORGANISATIE = "organisatie", _("van de eigen organisatie, in de eigen wijk")
     EIGEN = "eigen", _("wat van uzelf is")
     TOEGEWEZEN = "toegewezen", _("wat aan u is toegewezen")
+    GEDEELD = "gedeeld", _("wat met u is gedeeld")
 
 
 class Recht(str):
-    """The name of a right, "<thing>.<deed>"; the same word as the action and the address."""
+    """The name of a right, "<thing>.<deed>"; the same word as the action and the address.
 
-    __slots__ = ()
+    `inzage`: every look under this right is written to the inzagelog. `vers`: who uses it
+    proved who they are at most fifteen minutes ago. That professional roles need a second
+    factor is no flag: without one in this session their seats do not count at all.
+    """
+
+    inzage: bool
+    vers: bool
+
+    def __new__(cls, naam: str, *, inzage: bool = False, vers: bool = False) -> "Recht":
+        recht = super().__new__(cls, naam)
+        recht.inzage, recht.vers = inzage, vers
+        return recht
 
 
 Tabel = Mapping[Recht, Mapping[Rol, Bereik]]
 
 KAMERS = (
+    "welzijn.kern.accounts.permissions",
     "buurten.gebieden.permissions",
     "buurten.functies.permissions",
+    "buurten.uitnodigingen.permissions",
+    "buurten.netwerken.permissions",
+    "buurten.begeleiding.permissions",
+    "buurten.kaartjes.permissions",
+    "buurten.vragen.permissions",
     "buurten.signalen.permissions",
+    "buurten.delingen.permissions",
     "buurten.kwesties.permissions",
+    "buurten.afspraken.permissions",
+    "buurten.weerwoorden.permissions",
     "buurten.prioriteiten.permissions",
     "buurten.opdrachten.permissions",
     "initiatieven.register.permissions",
@@ -74,6 +98,8 @@ KAMERS = (
     "vrijwilligers.register.permissions",
     "vrijwilligers.hulpvragen.permissions",
     "vrijwilligers.koppelingen.permissions",
+    "welzijn.portaal.privacy.permissions",
+    "welzijn.portaal.toezicht.permissions",
 )
 
 

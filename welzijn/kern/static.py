@@ -15,6 +15,9 @@ IMPORT = re.compile(
 )
 URL = re.compile(r"""url\(\s*["']?(?P<path>[^"')]+)["']?\s*\)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# A declaration on a line of its own, up to its value; and a line end that divides nothing.
+NAME = re.compile(r"^([\w-]+):\s+(?=[^{}]*;$)")
+BREAK = re.compile(r"([;{}])\n")
 ELSEWHERE = ("data:", "http:", "https:", "/", "#")
 
 
@@ -61,9 +64,10 @@ def inline(paths: Paths, name: str) -> str:
 
 
 def compact(text: str) -> str:
-    """Without comments, indents and empty lines: those are for who reads the source."""
+    """Without comments, indents and line ends: those are for who reads the source."""
     lines = COMMENT.sub("", text).splitlines()
-    return "\n".join(bare for line in lines if (bare := line.strip())) + "\n"
+    whole = "\n".join(NAME.sub(r"\1:", bare) for line in lines if (bare := line.strip()))
+    return BREAK.sub(r"\1", whole) + "\n"
 
 
 def relocate(text: str, source: str, target: str) -> str:

@@ -6,10 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
+from buurten.functies.werkt_als import te_kiezen
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.portaal.overzichten.hier import hier as gekozen
+from welzijn.portaal.overzichten.sessie import einde
 
 
 def portaal(request: HttpRequest) -> dict[str, Any]:
@@ -22,6 +25,8 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
         "hier": hier,
         "nav": navigatie(request.path, hier),
         "ongelezen": _ongelezen(request),
+        "sessie": SimpleLazyObject(lambda: einde(request)),
+        "werkt_als": te_kiezen(request),
     }
 
 

@@ -1,4 +1,7 @@
-"""Gives a new portal its first beheerder; every next one is given by a beheerder."""
+"""Gives a new portal its first two beheerders; every next one is invited by one of them.
+
+Two, because nobody gives a function of staff without a second person.
+"""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -15,9 +18,11 @@ from welzijn.kern.accounts.models import User
 from welzijn.kern.rechten import Rol
 from welzijn.kern.tijd import vandaag
 
+GENOEG = 2
+
 
 class Command(BaseCommand):
-    help = "Makes the first beheerder of a new portal: an account that signs in by a mailed code."
+    help = "Makes a beheerder of a new portal, twice at most: an account with a mailed code."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("email", help="the e-mail address of this person")
@@ -27,16 +32,17 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *, email: str, organisatie: str, **options: Any) -> None:
-        """Refuse when there is a beheerder already: that one gives the function on a page."""
+        """Refuse when there are two beheerders already: they invite others on a page."""
         gemeenten = list(Gebied.objects.huidig().gemeenten())
-        if Bezetting.objects.geldig().filter(functie__rol=Rol.BEHEERDER).exists():
-            raise CommandError("There is a beheerder already: that person can add another one.")
+        zittend = Bezetting.objects.geldig().filter(functie__rol=Rol.BEHEERDER)
+        if zittend.order_by().values("user_id").distinct().count() >= GENOEG:
+            raise CommandError("There are two beheerders already: they can invite another one.")
         if not gemeenten:
             raise CommandError("There are no areas yet: run importeer_gebieden first.")
         adres = email.strip().lower()
-        if not User.objects.filter(email=adres).exists():
-            aanmaken(adres, by=None)
-        actions.toekennen(_functie(organisatie, gemeenten), by=None, email=adres, van=vandaag())
+        user = User.objects.filter(email=adres).first() or aanmaken(adres, by=None)
+        functie = _functie(organisatie, gemeenten)
+        actions.toekennen(functie, by=None, user=user, van=vandaag())
         self.stdout.write(f"{adres} is beheerder now and signs in by a code that is mailed.")
 
 

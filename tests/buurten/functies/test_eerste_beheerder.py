@@ -30,11 +30,12 @@ def test_it_makes_somebody_who_signs_in_by_a_code_and_keeps_the_portal(client, m
     client.post("/account/login/", {"login": ADRES})
     (cijfers,) = re.findall(r"\b\d{6}\b", mailoutbox[-1].body)
     client.post("/account/login/code/confirm/", {"code": cijfers})
-    assert client.get("/functies/beheer/").status_code == 200
+    naar = client.get("/functies/beheer/").url
+    assert naar.startswith("/accounts/beveiligen/"), "a second factor first (B01)"
     daden = Logregel.objects.order_by("pk").values_list("daad", flat=True)
     assert list(daden) == [
         "user.aanmaken", "organisatie.toevoegen", "functie.toevoegen", "functie.plaatsen",
-        "bezetting.toekennen",
+        "bezetting.toekennen", "user.inloggen",
     ]  # fmt: skip
 
 
@@ -45,10 +46,12 @@ def test_somebody_with_an_account_keeps_it(client):
     assert User.objects.get() == user
 
 
-def test_there_is_one_first_beheerder():
+def test_a12_there_are_two_first_beheerders_and_no_third():
+    """Two, or nobody could ever agree as the second person."""
     gemeente = make_gemeente()
     eerste_beheerder(ADRES)
-    with pytest.raises(CommandError, match="There is a beheerder already"):
+    eerste_beheerder("tweede@voorbeeld.example")
+    with pytest.raises(CommandError, match="There are two beheerders already"):
         eerste_beheerder("ander@voorbeeld.example")
     Bezetting.objects.update(van=vandaag(), tot=vandaag())
     eerste_beheerder("ander@voorbeeld.example")

@@ -33,7 +33,7 @@ def test_what_stopped_is_seen_by_a_beheerder_alone():
         assert organisaties.filter(pk=functie.organisatie_id).exists() is ziet
 
 
-def test_who_holds_a_function_now_is_public_who_did_or_will_is_not():
+def test_who_holds_a_function_now_is_public_who_did_or_will_asks_an_account():
     gebied, morgen = make_gebied(), vandaag() + timedelta(days=1)
     nu = make_bezetting(gebied)
     was = make_bezetting(gebied, tot=vandaag())
@@ -42,9 +42,9 @@ def test_who_holds_a_function_now_is_public_who_did_or_will_is_not():
     Functie.objects.filter(pk=weg.functie_id).update(is_actief=False)
     ziet = {
         AnonymousUser(): {nu},
-        make_bewoner(gebied): {nu},
-        was.user: {nu, was},
-        wordt.user: {nu, wordt},
+        make_bewoner(gebied): {nu, was, wordt},
+        was.user: {nu, was, wordt},
+        weg.user: {nu, was, wordt, weg},
     }
     for wie, verwacht in ziet.items():
         assert set(Bezetting.objects.visible_to(wie)) == verwacht

@@ -11,7 +11,7 @@ from welzijn.kern.rechten import Rol
 pytestmark = pytest.mark.django_db
 
 WIJK = {Rol.VERTEGENWOORDIGER, Rol.OPBOUWWERKER, Rol.COORDINATOR, Rol.BEHEERDER}
-VOORSTELLEN = {Rol.BEWONER, Rol.PARTNER}
+VOORSTELLEN = {Rol.BEWONER, Rol.PARTNER, Rol.AMBTENAAR}
 
 
 @pytest.mark.parametrize("rol", Rol)

@@ -18,6 +18,7 @@ WIE = {
     "bewerken": WERK,
     "openen": WERK,
     "oppakken": WERK | {Rol.VERTEGENWOORDIGER, Rol.PARTNER, Rol.AMBTENAAR},
+    "bijpraten": {Rol.COORDINATOR},
     "teruggeven": {Rol.COORDINATOR},
     "beantwoorden": WERK,
     "stoppen": WERK,
@@ -25,6 +26,7 @@ WIE = {
 }
 STAND = {
     "openen": Status.CONCEPT,
+    "bijpraten": Status.OPGEPAKT,
     "teruggeven": Status.OPGEPAKT,
     "heropenen": Status.GESTOPT,
 }

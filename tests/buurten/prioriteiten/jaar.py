@@ -3,7 +3,14 @@
 from datetime import date
 
 from buurten.prioriteiten import actions, telling
-from tests.makers import make_bewoner, make_bezetting, make_gebied, make_stemming, make_user
+from tests.makers import (
+    make_bewoner,
+    make_bezetting,
+    make_gebied,
+    make_gesloten,
+    make_stemming,
+    make_user,
+)
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Groep, Rol
 
@@ -48,7 +55,7 @@ def gelijk_geeindigd():
     a, b, c = nummers(stemming)
     for _ in range(5):
         actions.stemmen(stemming, {a: 3, b: 1, c: 1}, by=make_user())
-    return actions.sluiten(stemming, by=make_user()), a, b, c
+    return make_gesloten(stemming), a, b, c
 
 
 def buur(gebied):

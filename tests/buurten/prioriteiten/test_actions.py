@@ -17,6 +17,9 @@ from buurten.prioriteiten.models import (
 from tests.buurten.prioriteiten.jaar import LATER, code, daden, gelijk_geeindigd, partijen, teken
 from tests.makers import (
     make_bezetting,
+    make_geopend,
+    make_gesloten,
+    make_klaarzetting,
     make_kwestie,
     make_ronde,
     make_signaal,
@@ -41,10 +44,10 @@ def test_voorbereiden_once_per_year():
         actions.voorbereiden(Ronde(gebied=wijk, jaar=2027), by=make_user())
 
 
-def test_openen_says_everything_that_is_missing():
+def test_klaarzetten_says_everything_that_is_missing():
     ronde = make_ronde(fase=Fase.VOORBEREIDEN)
     with pytest.raises(ValidationError) as fout:
-        actions.openen(ronde, by=make_user())
+        make_klaarzetting(ronde)
     assert fout.value.messages == [
         "Vertel eerst waar de ronde over gaat.",
         "Kies tot en met welke dag mensen stickers kunnen verdelen.",
@@ -54,15 +57,15 @@ def test_openen_says_everything_that_is_missing():
 
 def test_openen_a_complete_round():
     ronde = make_ronde(fase=Fase.VOORBEREIDEN, uitleg="Samen kiezen.", wegen_tot=LATER)
-    assert actions.openen(ronde, by=make_user()).fase == Fase.OPHALEN
-    assert daden() == ["ronde.openen"]
+    assert make_geopend(ronde).fase == Fase.OPHALEN
+    assert daden() == ["ronde.klaarzetten", "ronde.openen"]
 
 
 def test_openen_in_the_past_with_a_moment():
     ronde = make_ronde(fase=Fase.VOORBEREIDEN, uitleg="Toen.", wegen_tot=date(2024, 5, 20))
     with pytest.raises(ValidationError, match="is voorbij"):
-        actions.openen(ronde, by=make_user())
-    assert actions.openen(ronde, by=make_user(), op=datetime(2024, 2, 1, tzinfo=UTC)).pk
+        make_klaarzetting(ronde)
+    assert make_geopend(ronde, op=datetime(2024, 2, 1, tzinfo=UTC)).pk
 
 
 def test_bewerken_only_before_opening():
@@ -111,7 +114,7 @@ def test_doorgaan_needs_two_proposals_and_a_day_to_come():
 
 
 def test_from_weighing_there_is_no_road_but_closing():
-    with pytest.raises(ValidationError, match="Eerst telt de coördinator"):
+    with pytest.raises(ValidationError, match="Eerst tellen we de stickers"):
         actions.doorgaan(make_stemming().ronde, by=make_user())
 
 
@@ -184,7 +187,7 @@ def test_three_signatures_make_priorities_and_everyone_hears():
     stemming = ronde.stemmingen.get()
     for _ in range(5):
         actions.stemmen(stemming, {uit_kwestie.pk: 3, ander.pk: 2}, by=make_user())
-    actions.sluiten(stemming, by=make_user())
+    make_gesloten(stemming)
     bewoners, coordinator, gemeente = partijen(ronde.gebied)
     teken(ronde, bewoners)
     teken(ronde, gemeente, akkoord=False, reden="Er is geen geld.")
@@ -213,7 +216,7 @@ def test_a_kwestie_that_was_not_chosen_waits_again():
     actions.doorgaan(ronde, by=make_user(), tot=LATER)
     for _ in range(5):
         actions.stemmen(ronde.stemmingen.get(), {ander.pk: 1}, by=make_user())
-    actions.sluiten(ronde.stemmingen.get(), by=make_user())
+    make_gesloten(ronde.stemmingen.get())
     for bezetting in partijen(ronde.gebied):
         teken(ronde, bezetting)
     actions.doorgaan(ronde, by=make_user())
@@ -274,6 +277,6 @@ def test_a_choice_is_final_once_all_three_signed():
 
 
 def test_where_nobody_gave_a_sticker_a_place_may_stay_empty():
-    stemming = actions.sluiten(make_stemming(), by=make_user())
+    stemming = make_gesloten(make_stemming())
     actions.kiezen(stemming.ronde, [], by=make_user(), reden="Niemand deed mee.")
     assert stemming.ronde.stemmingen.get().uitkomst["keuze"] == []

@@ -11,7 +11,7 @@ from django.db.models import Model
 from buurten.prioriteiten import actions, opendata, telling, weging
 from buurten.prioriteiten.models import Deelname, Stembiljet, Sticker
 from tests.buurten.prioriteiten.jaar import nummers
-from tests.makers import make_bezetting, make_stemming, make_user
+from tests.makers import make_bezetting, make_gesloten, make_stemming, make_user
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.rechten import Groep, Rol
 
@@ -93,7 +93,7 @@ def test_v06_before_closing_the_order_on_disk_would_tell_which_is_why_closing_re
 def test_v06_after_closing_no_join_finds_people(gestemd):
     """Of 30 people chance finds one or two, not half; the join above finds all of them."""
     stemming, keuzes = gestemd
-    actions.sluiten(stemming, by=make_user())
+    make_gesloten(stemming)
     biljetordes = ordes_van_biljetten()
     assert all(len(orde) == MENSEN for orde in biljetordes.values())
     for mensen in ordes_van_mensen().values():
@@ -159,7 +159,7 @@ def test_v03_the_file_holds_every_ballot_that_counts_once_and_no_other():
     ambtenaar.functie.organisatie.naam = "=Gemeente()"
     ambtenaar.functie.organisatie.save()
     actions.uitspreken(stemming, {b: 3}, by=ambtenaar.user, namens=ambtenaar, motivering="Nodig.")
-    rij = list(opendata.biljetten(actions.sluiten(stemming, by=make_user())))
+    rij = list(opendata.biljetten(make_gesloten(stemming)))
     assert rij[0] == ["biljet", "groep", "openbaar_van", f"voorstel_{a}", f"voorstel_{b}"]
     assert sorted(r[0] for r in rij if r[1] == "bewoners") == sorted(bewoners)
     assert [r[1:] for r in rij if r[1] == "gemeente"] == [["gemeente", "'=Gemeente()", "0", "3"]]
@@ -167,7 +167,7 @@ def test_v03_the_file_holds_every_ballot_that_counts_once_and_no_other():
 
 
 def test_v04_counting_the_file_again_gives_the_stored_result(gestemd):
-    stemming = actions.sluiten(gestemd[0], by=make_user())
+    stemming = make_gesloten(gestemd[0])
     lezer = csv.DictReader(io.StringIO("".join(opendata.bestand(stemming))))
     biljetten = {groep: [] for groep in Groep.values}
     for rij in lezer:

@@ -11,6 +11,7 @@ from tests.makers import (
     make_bewoner,
     make_bezetting,
     make_gebied,
+    make_klaarzetting,
     make_kwestie,
     make_lid,
     make_ronde,
@@ -27,6 +28,7 @@ Fase = Ronde.Fase
 NU = datetime(2026, 6, 1, tzinfo=UTC)
 
 LEIDING = {Rol.COORDINATOR}
+TWEEDE = {Rol.VERTEGENWOORDIGER, Rol.AMBTENAAR}
 WERK = {Rol.OPBOUWWERKER, Rol.PARTNER, Rol.COORDINATOR}
 SAMEN = WERK | {Rol.BEWONER, Rol.VERTEGENWOORDIGER}
 PARTIJEN = {Rol.VERTEGENWOORDIGER, Rol.COORDINATOR, Rol.AMBTENAAR}
@@ -35,22 +37,37 @@ IDEEEN = {Fase.OPHALEN, Fase.BESPREKEN}
 # deed -> (phases that open it, roles that may). Written out a second time, on purpose.
 MATRIX = {
     "bewerken": ({Fase.VOORBEREIDEN}, LEIDING),
-    "openen": ({Fase.VOORBEREIDEN}, LEIDING),
+    "klaarzetten": ({Fase.VOORBEREIDEN, Fase.WEGEN}, LEIDING),
+    "terugnemen": ({Fase.VOORBEREIDEN, Fase.WEGEN}, LEIDING),
+    "openen": ({Fase.VOORBEREIDEN}, TWEEDE),
     "voorstellen": (IDEEEN, SAMEN | {Rol.AMBTENAAR}),
     "agenderen": (IDEEEN, {Rol.OPBOUWWERKER, Rol.COORDINATOR}),
     "intrekken": (IDEEEN, LEIDING),
     "stemmen": ({Fase.WEGEN}, SAMEN),
     "uitspreken": ({Fase.WEGEN}, {Rol.AMBTENAAR}),
-    "sluiten": ({Fase.WEGEN}, LEIDING),
+    "sluiten": ({Fase.WEGEN}, TWEEDE),
     "kiezen": ({Fase.VASTSTELLEN}, LEIDING),
     "ondertekenen": ({Fase.VASTSTELLEN}, PARTIJEN),
     "doorgaan": (set(Fase) - {Fase.VOORBEREIDEN, Fase.WEGEN, Fase.AFGESLOTEN}, LEIDING),
 }
 
 
+# What can only be done while something waits for a second person, and what only while not.
+ALS_HET_WACHT = {"openen", "sluiten", "terugnemen"}
+ALS_NIETS_WACHT = {"bewerken"}
+
+
 @pytest.fixture
 def stemming():
     return make_stemming()
+
+
+def wacht_op_tweede(stemming, fase):
+    """Put ready in this phase, for who asks again."""
+    stemming.ronde.status = fase
+    Ronde.objects.filter(pk=stemming.ronde.pk).update(status=fase, uitleg="Samen kiezen.")
+    make_klaarzetting(stemming.ronde)
+    vars(stemming.ronde).pop("_wachtend", None)
 
 
 def lid(gebied, rol):
@@ -61,8 +78,8 @@ def lid(gebied, rol):
 def mag(daad, user, stemming, voorstel):
     ronde = stemming.ronde
     vraag = getattr(permissions, f"mag_{daad}")
-    if daad == "sluiten":
-        return vraag(user, stemming, NU)
+    if daad in {"sluiten", "klaarzetten"}:
+        return vraag(user, stemming if daad == "sluiten" else ronde, NU)
     return vraag(user, {"intrekken": voorstel, "stemmen": stemming, "uitspreken": stemming}.get(
         daad, ronde
     ))  # fmt: skip
@@ -74,10 +91,15 @@ def test_a11_every_deed_in_every_phase(stemming, rol):
     voorstel.ronde = stemming.ronde
     for fase in Fase:
         stemming.ronde.status = fase
+        open_ = {d for d, (fasen, rollen) in MATRIX.items() if fase in fasen and rol in rollen}
         kan = {daad for daad in MATRIX if mag(daad, user, stemming, voorstel)}
-        assert kan == {
-            d for d, (fasen, rollen) in MATRIX.items() if fase in fasen and rol in rollen
-        }
+        assert kan == open_ - ALS_HET_WACHT
+        if fase in {Fase.VOORBEREIDEN, Fase.WEGEN}:
+            wacht_op_tweede(stemming, fase)
+            kan = {daad for daad in MATRIX if mag(daad, user, stemming, voorstel)}
+            assert kan == open_ - ALS_NIETS_WACHT
+            stemming.ronde.klaarzettingen.update(status="vervallen")
+            vars(stemming.ronde).pop("_wachtend", None)
 
 
 @pytest.mark.parametrize("rol", Rol)
@@ -138,11 +160,16 @@ def test_who_proposed_it_can_withdraw_it():
 
 def test_a12_nobody_closes_early_or_chooses_with_a_wish_of_their_own(stemming):
     coordinator = lid(stemming.gebied, Rol.COORDINATOR)
-    wens = stemming.ronde.voorstellen.first()
+    tweede = lid(stemming.gebied, Rol.VERTEGENWOORDIGER)
+    wens, ander, *_ = stemming.ronde.voorstellen.all()
     Voorstel.objects.filter(pk=wens.pk).update(indiener=coordinator)
+    Voorstel.objects.filter(pk=ander.pk).update(indiener=tweede)
     na_afloop = stemming.sluit_op + timedelta(seconds=1)
-    assert permissions.mag_sluiten(coordinator, stemming, NU) is False
-    assert permissions.mag_sluiten(coordinator, stemming, na_afloop) is True
+    assert permissions.mag_klaarzetten(coordinator, stemming.ronde, NU) is False
+    assert permissions.mag_klaarzetten(coordinator, stemming.ronde, na_afloop) is True
+    make_klaarzetting(stemming.ronde)
+    assert permissions.mag_sluiten(tweede, stemming, NU) is False
+    assert permissions.mag_sluiten(tweede, stemming, na_afloop) is True
     stemming.ronde.status = Fase.VASTSTELLEN
     assert permissions.mag_kiezen(coordinator, stemming.ronde) is False
     Voorstel.objects.filter(pk=wens.pk).update(kwestie=make_kwestie(stemming.gebied))
@@ -175,6 +202,10 @@ def test_a_visitor_may_nothing(stemming):
 
 def test_what_a_page_offers(stemming):
     coordinator = lid(stemming.gebied, Rol.COORDINATOR)
-    assert permissions.daden(coordinator, stemming.ronde, stemming, NU) == {"sluiten", "stemmen"}
-    te_laat = stemming.sluit_op
-    assert permissions.daden(coordinator, stemming.ronde, stemming, te_laat) == {"sluiten"}
+    ronde, te_laat = stemming.ronde, stemming.sluit_op
+    assert permissions.daden(coordinator, ronde, stemming, NU) == {"klaarzetten", "stemmen"}
+    assert permissions.daden(coordinator, ronde, stemming, te_laat) == {"klaarzetten"}
+    wacht_op_tweede(stemming, Fase.WEGEN)
+    assert permissions.daden(coordinator, ronde, stemming, te_laat) == {"terugnemen"}
+    tweede = lid(stemming.gebied, Rol.AMBTENAAR)
+    assert permissions.daden(tweede, ronde, stemming, te_laat) == {"sluiten"}

@@ -8,6 +8,7 @@ from buurten.prioriteiten.models import Prioriteit, Ronde, Voorstel
 from tests.buurten.prioriteiten.jaar import nummers
 from tests.makers import (
     make_gebied,
+    make_gesloten,
     make_lid,
     make_prioriteit,
     make_ronde,
@@ -62,5 +63,5 @@ def test_proposals_come_as_they_came_then_as_the_result_has_them_withdrawn_last(
     assert [v.pk for v in volgorde] == [a, b, c, weg.pk]
     for _ in range(5):
         actions.stemmen(stemming, {c: 3, b: 1}, by=make_user())
-    actions.sluiten(stemming, by=make_user())
+    make_gesloten(stemming)
     assert [v.pk for v in volgorde.all()] == [c, b, a, weg.pk]

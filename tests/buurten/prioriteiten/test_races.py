@@ -15,14 +15,14 @@ from threading import Barrier
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection
-from django.test import Client
 
 from buurten.prioriteiten import actions, sleutels
 from buurten.prioriteiten.models import Deelname, Stembiljet, Sticker
 from tests.buurten.prioriteiten.jaar import biljet, buur, nummers
-from tests.makers import make_stemming, make_user
+from tests.inloggen import Inlogger
+from tests.makers import make_bezetting, make_klaarzetting, make_stemming, make_user
 from welzijn.kern.logboek.models import Logregel
-from welzijn.kern.rechten import Groep
+from welzijn.kern.rechten import Groep, Rol
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.traag]
 MENSEN, TEGELIJK = 50, 8
@@ -51,7 +51,7 @@ def test_v01_fifty_people_with_eight_ballots_at_once_over_http():
     adres, velden = f"/prioriteiten/{stemming.ronde_id}/stemmen/", biljet(stemming, 3, 1)
     sessies = []
     for _ in range(MENSEN):
-        client = Client()
+        client = Inlogger()
         client.force_login(buur(stemming.gebied))
         sessies.append(client.cookies)
     lijn = Barrier(TEGELIJK)
@@ -59,7 +59,7 @@ def test_v01_fifty_people_with_eight_ballots_at_once_over_http():
     def dezelfde_mensen(_: int) -> Counter[int]:
         """One of eight browsers; all eight wait for each other before each person."""
         codes: Counter[int] = Counter()
-        client = Client(raise_request_exception=False)
+        client = Inlogger(raise_request_exception=False)
         for sessie in sessies:
             client.cookies = sessie.copy()
             lijn.wait()
@@ -77,12 +77,14 @@ def test_v01_fifty_people_with_eight_ballots_at_once_over_http():
 def test_casting_and_closing_at_once_loses_nothing_and_counts_nothing_late():
     """Whoever is told that it is kept is counted; whoever came too late is told so."""
     stemming, mensen = make_stemming(), [make_user() for _ in range(TEGELIJK)]
+    make_klaarzetting(stemming.ronde)
+    tweede = make_bezetting(stemming.gebied, Rol.AMBTENAAR)
     a, *_ = nummers(stemming)
 
     def stem_of_sluit(nummer: int) -> str:
         try:
             if nummer == TEGELIJK // 2:
-                actions.sluiten(stemming, by=mensen[nummer])
+                actions.sluiten(stemming, by=tweede.user, namens=tweede)
                 return "gesloten"
             actions.stemmen(stemming, {a: 1}, by=mensen[nummer])
         except ValidationError:

@@ -21,6 +21,7 @@ from tests.buurten.prioriteiten.jaar import (
 )
 from tests.makers import (
     make_bezetting,
+    make_gesloten,
     make_ronde,
     make_stemming,
     make_user,
@@ -153,7 +154,7 @@ def test_sluiten_counts_and_tells():
     Voorstel.objects.filter(pk=nummers(stemming)[0]).update(indiener=indiener)
     a, b, c = vol(stemming)
     op = datetime(2026, 11, 1, tzinfo=UTC)
-    stemming = actions.sluiten(stemming, by=make_user(), op=op)
+    stemming = make_gesloten(stemming, op=op)
     stemming.ronde.refresh_from_db()
     assert (stemming.ronde.fase, stemming.gesloten_op) == (Fase.VASTSTELLEN, op)
     regels = {regel.voorstel_id: regel for regel in stemming.uitslag.all()}
@@ -172,7 +173,8 @@ def test_sluiten_counts_and_tells():
         "stickers": 30,
         "kanalen": {"online": 6},
     }
-    assert list(Bericht.objects.values_list("ontvanger", flat=True)) == [indiener.pk]
+    gehoord = Bericht.objects.filter(tekst__endswith="Bekijk de uitslag.")
+    assert list(gehoord.values_list("ontvanger", flat=True)) == [indiener.pk]
 
 
 def test_a_small_secret_group_is_neither_counted_nor_told():
@@ -182,7 +184,7 @@ def test_a_small_secret_group_is_neither_counted_nor_told():
         actions.stemmen(stemming, {a: 1}, by=make_user())
     for _ in range(4):
         actions.stemmen(stemming, {b: 3}, by=make_user(), groep=Groep.PROFESSIONALS)
-    stemming = actions.sluiten(stemming, by=make_user())
+    stemming = make_gesloten(stemming)
     assert stemming.uitkomst["groepen"]["professionals"] == {
         "telt": False,
         "procent": 0.0,
@@ -198,14 +200,14 @@ def test_a_small_secret_group_is_neither_counted_nor_told():
 def test_after_closing_nothing_can_be_cast_or_closed_again():
     stemming = make_stemming()
     a, *_ = vol(stemming)
-    actions.sluiten(stemming, by=make_user())
+    make_gesloten(stemming)
     ambtenaar = make_bezetting(stemming.gebied, Rol.AMBTENAAR)
     for poging in (
         lambda: actions.stemmen(stemming, {a: 1}, by=make_user()),
         lambda: actions.uitspreken(
             stemming, {a: 1}, by=ambtenaar.user, namens=ambtenaar, motivering="x"
         ),
-        lambda: actions.sluiten(stemming, by=make_user()),
+        lambda: make_gesloten(stemming),
     ):
         with pytest.raises(ValidationError, match="Dit kan niet meer"):
             poging()
@@ -213,7 +215,7 @@ def test_after_closing_nothing_can_be_cast_or_closed_again():
 
 
 def test_closing_without_ballots_leaves_everything_to_a_conversation():
-    stemming = actions.sluiten(make_stemming(aantal=2), by=make_user())
+    stemming = make_gesloten(make_stemming(aantal=2))
     assert stemming.uitkomst["zeker"] == []
     assert (stemming.uitkomst["gelijk"], stemming.uitkomst["over"]) == (nummers(stemming), 2)
 
@@ -225,5 +227,5 @@ def test_a_past_year_can_be_told_with_its_own_dates():
     actions.doorgaan(ronde, by=make_user(), tot=date(2024, 5, 20), op=op)
     stemming = ronde.stemmingen.get()
     actions.stemmen(stemming, {voorstellen[0].pk: 2}, by=make_user(), op=op + timedelta(days=1))
-    gesloten = actions.sluiten(stemming, by=make_user(), op=op + timedelta(days=60))
+    gesloten = make_gesloten(stemming, op=op + timedelta(days=60))
     assert (gesloten.geopend_op, gesloten.gesloten_op) == (op, op + timedelta(days=60))

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from buurten.prioriteiten import actions
+from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import Ronde, Stembiljet, Voorstel
 from tests.buurten.prioriteiten.jaar import (
     LATER,
@@ -22,6 +23,8 @@ from tests.buurten.prioriteiten.jaar import (
 from tests.makers import (
     make_bewoner,
     make_gebied,
+    make_gesloten,
+    make_klaarzetting,
     make_kwestie,
     make_lid,
     make_ronde,
@@ -62,14 +65,17 @@ REGELS = {
 
 def test_voorbereiden_openen_and_on(client):
     wijk = make_wijk()
-    als(client, make_lid(wijk, Rol.COORDINATOR))
+    als(client, coordinator := make_lid(wijk, Rol.COORDINATOR))
     assert client.get("/prioriteiten/begin/").url == f"/prioriteiten/{wijk.code}/voorbereiden/"
     antwoord = client.post(f"/prioriteiten/{wijk.code}/voorbereiden/", REGELS)
     ronde = Ronde.objects.get()
     assert (antwoord.url, laatste_daad()) == (f"/prioriteiten/{ronde.pk}/", "ronde.voorbereiden")
-    client.post(f"/prioriteiten/{ronde.pk}/openen/")
+    client.post(f"/prioriteiten/{ronde.pk}/klaarzetten/")
+    assert laatste_daad() == "ronde.klaarzetten"
+    netwerk = make_lid(wijk, Rol.VERTEGENWOORDIGER)
+    als(client, netwerk).post(f"/prioriteiten/{ronde.pk}/openen/")
     assert laatste_daad() == "ronde.openen"
-    client.post(f"/prioriteiten/{ronde.pk}/doorgaan/")
+    als(client, coordinator).post(f"/prioriteiten/{ronde.pk}/doorgaan/")
     assert laatste_daad() == "ronde.doorgaan"
     for _ in range(2):
         make_voorstel(ronde)
@@ -99,14 +105,14 @@ def test_a_second_round_of_a_year_is_told_at_the_form(client):
 def test_an_incomplete_round_says_what_is_missing_and_can_be_completed(client):
     ronde = make_ronde(fase=Fase.VOORBEREIDEN)
     als(client, make_lid(ronde.gebied, Rol.COORDINATOR))
-    antwoord = client.get(f"/prioriteiten/{ronde.pk}/openen/")
+    antwoord = client.get(f"/prioriteiten/{ronde.pk}/klaarzetten/")
     assert "Vertel eerst waar de ronde over gaat." in tekst(antwoord)
-    antwoord = client.post(f"/prioriteiten/{ronde.pk}/openen/")
-    assert (antwoord.status_code, Ronde.objects.get().fase) == (200, Fase.VOORBEREIDEN)
+    antwoord = client.post(f"/prioriteiten/{ronde.pk}/klaarzetten/")
+    assert (antwoord.status_code, Klaarzetting.objects.count()) == (200, 0)
     client.post(f"/prioriteiten/{ronde.pk}/bewerken/", REGELS)
     assert laatste_daad() == "ronde.bewerken"
-    client.post(f"/prioriteiten/{ronde.pk}/openen/")
-    assert Ronde.objects.get().fase == Fase.OPHALEN
+    client.post(f"/prioriteiten/{ronde.pk}/klaarzetten/")
+    assert Klaarzetting.objects.get().status == "wacht"
 
 
 def test_a_round_in_preparation_is_there_for_who_prepares_it_alone(client):
@@ -184,8 +190,8 @@ def test_intrekken_works_with_a_reason(client):
 
 # --- Who may come in, and at what cost ----------------------------------------------------------
 
-DADEN = ["openen", "bewerken", "doorgaan", "voorstellen", "agenderen", "stemmen", "uitspreken"]
-DADEN += ["sluiten", "kiezen", "ondertekenen"]
+DADEN = ["klaarzetten", "terugnemen", "openen", "bewerken", "doorgaan", "voorstellen"]
+DADEN += ["agenderen", "stemmen", "uitspreken", "sluiten", "kiezen", "ondertekenen"]
 
 
 @pytest.mark.parametrize("daad", DADEN)
@@ -210,6 +216,7 @@ def test_a11_who_has_no_right_is_refused_in_every_phase_with_a_reason(client, da
 
 
 STAPPEN = {
+    "klaarzetten": {Fase.VOORBEREIDEN, Fase.WEGEN},
     "openen": {Fase.VOORBEREIDEN},
     "doorgaan": set(Fase) - {Fase.VOORBEREIDEN, Fase.WEGEN, Fase.AFGESLOTEN},
     "sluiten": {Fase.WEGEN},
@@ -217,19 +224,29 @@ STAPPEN = {
 
 
 @pytest.mark.parametrize("rol", Rol)
-def test_a11_only_the_coordinator_takes_a_step_and_only_the_one_that_is_next(client, rol):
-    """By direct POST, every step in every phase."""
+def test_a11_nobody_takes_a_step_but_in_turn_and_two_take_some(client, rol):
+    """By direct POST, every step in every phase, whatever waits put ready by somebody else."""
     stemming = make_stemming()
     als(client, make_lid(stemming.gebied, rol))
     genomen = set()
     for daad in STAPPEN:
         for fase in Fase:
             Ronde.objects.update(status=fase, uitleg="Samen kiezen.")
+            wachten(stemming.ronde, daad, fase)
             antwoord = client.post(f"/prioriteiten/{stemming.ronde_id}/{daad}/")
             if antwoord.status_code not in {403, 404}:
                 genomen.add((daad, fase))
-    mag = {(daad, fase) for daad, fasen in STAPPEN.items() for fase in fasen}
-    assert genomen == (mag if rol is Rol.COORDINATOR else set())
+    tweede = rol in {Rol.VERTEGENWOORDIGER, Rol.AMBTENAAR}
+    zet = {daad for daad in STAPPEN if (daad in {"openen", "sluiten"}) is tweede}
+    mag = {(daad, fase) for daad in zet for fase in STAPPEN[daad]}
+    assert genomen == (mag if tweede or rol is Rol.COORDINATOR else set())
+
+
+def wachten(ronde, daad, fase):
+    """For who may be the second person something waits, put ready by another."""
+    ronde.klaarzettingen.all().delete()
+    if daad in {"openen", "sluiten"} and fase in STAPPEN["klaarzetten"]:
+        make_klaarzetting(ronde)
 
 
 def vragen(client, adres):
@@ -265,14 +282,14 @@ def test_ballot_and_result_ask_the_same_for_2_and_20_proposals(client):
     adressen = [f"/prioriteiten/{s.ronde_id}/stemmen/" for s in (stemming, groot)]
     assert vragen(client, adressen[0]) == vragen(client, adressen[1]) <= 12
     for s in (stemming, groot):
-        actions.sluiten(s, by=make_user())
+        make_gesloten(s)
     adressen = [f"/prioriteiten/{s.ronde_id}/uitslag/" for s in (stemming, groot)]
     assert vragen(client, adressen[0]) == vragen(client, adressen[1]) <= 12
 
 
 def test_the_fullest_year_stays_within_its_queries(client, stemming):
     vol(stemming)
-    actions.sluiten(stemming, by=make_user())
+    make_gesloten(stemming)
     coordinator = make_lid(stemming.gebied, Rol.COORDINATOR)
     for bezetting in partijen(stemming.gebied):
         teken(stemming.ronde, bezetting)

@@ -5,9 +5,9 @@ from threading import Barrier
 
 import pytest
 from django.db import connections
-from django.test import Client
 
 from initiatieven.register.models import Initiatief
+from tests.inloggen import Inlogger
 from tests.makers import make_gebied, make_initiatief, make_lid
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.notificaties.models import Bericht
@@ -16,7 +16,7 @@ from welzijn.kern.rechten import Rol
 KEER = 4
 
 
-def klik(client: Client, adres: str, hek: Barrier) -> int:
+def klik(client: Inlogger, adres: str, hek: Barrier) -> int:
     """Post as soon as all stand ready; the status of the answer."""
     hek.wait()
     try:
@@ -35,7 +35,7 @@ def test_k08_four_moderators_publish_at_once_and_it_happens_once():
     initiatief = make_initiatief(
         gebied, indiener=make_lid(gebied, Rol.BEWONER), status=Initiatief.Status.INGEDIEND
     )
-    clients = [Client() for _ in range(KEER)]
+    clients = [Inlogger() for _ in range(KEER)]
     for client in clients:
         client.force_login(make_lid(gebied.ouder, Rol.OPBOUWWERKER))
     hek, adres = Barrier(KEER), f"/initiatieven/{initiatief.pk}/publiceren/"

@@ -165,7 +165,7 @@ def test_who_may_only_read_gets_403_or_404(client, gebied, maker, daad):
     client.force_login(make_bewoner(gebied))
     antwoord = client.post(f"/initiatieven/{initiatief.pk}/{daad}/", {"reden": "x"})
     assert antwoord.status_code == (403 if initiatief.is_openbaar else 404)
-    assert Logregel.objects.count() == 0
+    assert not Logregel.objects.exclude(daad="user.weigeren").exists()
 
 
 @pytest.mark.parametrize("daad", [*DADEN, "koppelen"])
@@ -191,7 +191,7 @@ def test_a_deed_with_a_form_shows_it_first(client, gebied, maker, werker, daad):
     adres = f"/initiatieven/{initiatief.pk}/{daad}/"
     assert client.get(adres).status_code == 200
     assert client.post(adres, {"reden": ""}).context["form"].errors
-    assert Logregel.objects.count() == 0
+    assert not Logregel.objects.exclude(daad="user.weigeren").exists()
 
 
 def test_a12_publishing_ones_own_is_refused_with_the_reason(client, gebied, werker):

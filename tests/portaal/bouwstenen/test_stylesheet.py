@@ -9,6 +9,7 @@ from django.core.files.storage import FileSystemStorage
 
 from welzijn.kern.static import compact, inline
 
+ALONE = {"afdruk.css": "buurten/functies/kaart.html"}  # what one page alone needs: paper
 CSS = Path(settings.BASE_DIR) / "static" / "css"
 TOKENS = (CSS / "tokens.css").read_text("utf-8")
 LIGHT, DARK = TOKENS.split("@media (prefers-color-scheme: dark)")
@@ -78,7 +79,14 @@ def test_one_stylesheet_of_at_most_forty_kilobytes() -> None:
 def test_every_sheet_is_imported_once() -> None:
     imports = re.findall(r'@import url\("([^"]+)"\)', (CSS / "welzijn.css").read_text("utf-8"))
     sheets = {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")} - {"welzijn.css"}
-    assert sorted(imports) == sorted(sheets)
+    assert sorted(imports) == sorted(sheets - set(ALONE))
+
+
+@pytest.mark.parametrize(("sheet", "page"), ALONE.items())
+def test_a_sheet_for_one_page_is_named_by_that_page(sheet: str, page: str) -> None:
+    templates = (Path(settings.BASE_DIR) / "templates").rglob("*.html")
+    naming = [path for path in templates if f"css/{sheet}" in path.read_text("utf-8")]
+    assert [path.as_posix().rpartition("templates/")[2] for path in naming] == [page]
 
 
 def test_a_form_component_is_handed_its_token() -> None:

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from buurten.prioriteiten.models import Ronde, Stemming, Uitslagregel
 from buurten.signalen.models import Telling
 from tests.makers import (
+    make_functie,
     make_gebied,
     make_gemeente,
     make_initiatief,
@@ -21,6 +22,7 @@ from tests.makers import (
     make_signaal,
     make_thema,
     make_voorstel,
+    make_vraag,
     make_wijk,
 )
 from welzijn.kern.rechten import Rol
@@ -93,6 +95,34 @@ def test_an_unknown_wijk_is_404(client):
     assert client.get("/dashboard/WK000000/2026/").status_code == 404
 
 
+def laat(functie, **velden):
+    return make_vraag(functie, tekst="Kanariegeel", antwoord_voor=date(2020, 1, 2), **velden)
+
+
+def test_questions_that_wait_too_long_show_per_function_and_no_words(client):
+    wijk = make_wijk()
+    otto, paula = make_functie(make_gebied(wijk=wijk)), make_functie(wijk, Rol.PARTNER)
+    make_vraag(paula)
+    assert "Vragen die te lang wachten" not in client.get(adres(wijk)).content.decode()
+    laat(otto), laat(otto), laat(paula, status="gesloten"), laat(make_functie(make_wijk()))
+    antwoord = client.get(adres(wijk))
+    (rij,) = antwoord.context["wachten"]
+    assert (rij.titel, rij.aantal, rij.sinds) == ("Opbouwwerker", 2, date(2020, 1, 2))
+    assert "Kanariegeel" not in antwoord.content.decode()
+
+
+def test_the_gemeente_counts_them_per_wijk_each_once(client):
+    """Of two buurten of one wijk once; of a function for the whole gemeente in every wijk."""
+    gemeente = make_gemeente()
+    een, twee = make_wijk("Een", gemeente), make_wijk("Twee", gemeente)
+    functie = make_functie(make_gebied(wijk=een))
+    functie.gebieden.add(make_gebied(wijk=een), een)
+    laat(functie)
+    laat(make_functie(gemeente))
+    rijen = client.get("/dashboard/").context["rijen"]
+    assert {rij.wijk: rij.te_laat for rij in rijen} == {een: 2, twee: 1}
+
+
 def vragen(client, pad):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(pad).status_code == 200
@@ -105,6 +135,7 @@ def test_the_wijk_asks_the_same_for_1_and_30(client):
     vol_jaar(wijk)
     make_initiatief(buurt)
     make_kwestie(buurt)
+    laat(make_functie(wijk))
     client.force_login(make_lid(wijk, Rol.OPBOUWWERKER))
     een = vragen(client, adres(wijk))
     ronde = Ronde.objects.get()
@@ -112,6 +143,7 @@ def test_the_wijk_asks_the_same_for_1_and_30(client):
         make_opdracht(make_prioriteit(make_voorstel(ronde)))
         make_initiatief(buurt)
         make_kwestie(buurt)
+        laat(make_functie(wijk))
         make_signaal(buurt)
         Telling.objects.create(
             gebied=buurt, thema=make_thema(), groep="bewoners", maand=date(JAAR, 1, 1), aantal=20

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 
 from buurten.functies.models import Organisatie
@@ -11,7 +12,7 @@ from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Ronde, Stembiljet
-from buurten.signalen.models import Signaal
+from buurten.signalen.models import Deling, Signaal
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.register.models import Vrijwilliger
@@ -45,7 +46,9 @@ def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
         "buurt": 16,
     }
     assert Organisatie.objects.count() == 8
-    assert Signaal.objects.in_gebied(haven).count() == 300
+    niveaus = Signaal.objects.in_gebied(haven).values_list("niveau", flat=True)
+    assert Counter(niveaus) == {"intern": 300, "vertrouwelijk": 1}
+    assert Deling.objects.get().signaal.gebied == haven
     assert Kwestie.objects.in_gebied(haven).count() == 20
     assert set(Kwestie.objects.values_list("status", flat=True)) == set(Kwestie.Status.values)
     assert Initiatief.objects.in_gebied(haven).count() == 25
@@ -64,6 +67,13 @@ def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
     aantal = User.objects.count()
     bouwen(gezegd.append)
     assert User.objects.count() == aantal
+    # A demo of an earlier version lacks who came later: they get their entry, nobody else.
+    priya = User.objects.filter(naam="Priya Privacy")
+    EmailAddress.objects.filter(user__in=priya).delete()
+    priya.update(naam="Eerder", email="eerder@voorbeeld.example")
+    bouwen(gezegd.append)
+    assert User.objects.count() == aantal + 1
+    assert User.objects.get(naam="Priya Privacy").email in INGANGEN.values()
 
 
 def randen_van(vak):

@@ -44,6 +44,8 @@ def test_switched_on_one_click_enters_and_get_does_not(client):
     antwoord = client.post("/demo/bewoner/binnengaan/")
     assert (antwoord.status_code, antwoord.url) == (302, "/werkplek/")
     assert "_auth_user_id" in client.session
+    records = client.session["account_authentication_methods"]
+    assert [record["method"] for record in records] == ["mfa"], "as if with a second factor"
 
 
 @pytest.mark.django_db

@@ -77,11 +77,11 @@ def test_proposing_asks_both_sides(vraag, helper, werk):
     assert (koppeling.akkoord_aanvrager_op, koppeling.akkoord_vrijwilliger_op) == (None, None)
     assert set(gehoord()) == {vraag.aanvrager, helper.user}
     actions.koppelen(vraag, helper, by=werk.user, namens=werk)
-    assert (gehoord(), gelogd()) == ([], ["koppeling.koppelen"])
+    assert (gehoord(), gelogd()) == ([], ["koppeling.koppelen", "hulpvraag.op_zich_nemen"])
 
 
 def test_one_side_alone_settles_nothing(vraag, helper, werk):
-    koppeling = actions.koppelen(vraag, helper, by=werk.user)
+    koppeling = actions.koppelen(vraag, helper, by=werk.user, namens=werk)
     gehoord()
     koppeling = actions.aanvaarden(koppeling, by=helper.user)
     assert stand(koppeling) == (S.VOORGESTELD, V.OPEN)
@@ -90,7 +90,7 @@ def test_one_side_alone_settles_nothing(vraag, helper, werk):
 
 @pytest.mark.parametrize("volgorde", [(0, 1), (1, 0)])
 def test_both_sides_in_either_order_settle_it(vraag, helper, werk, volgorde):
-    koppeling = actions.koppelen(vraag, helper, by=werk.user)
+    koppeling = actions.koppelen(vraag, helper, by=werk.user, namens=werk)
     kanten = (vraag.aanvrager, helper.user)
     for kant in volgorde:
         gehoord()
@@ -121,7 +121,7 @@ def test_too_late_is_said_and_changes_nothing(gebied, vraag, helper):
 
 
 def test_a_no_before_agreeing_leaves_the_request_open(vraag, helper, werk):
-    koppeling = actions.koppelen(vraag, helper, by=werk.user)
+    koppeling = actions.koppelen(vraag, helper, by=werk.user, namens=werk)
     gehoord()
     koppeling = actions.afwijzen(koppeling, by=helper.user, reden="Te ver.")
     assert (stand(koppeling), koppeling.reden) == ((S.AFGEWEZEN, V.OPEN), "Te ver.")

@@ -3,6 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
+from allauth.mfa.models import Authenticator
 from django.contrib import auth
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -29,12 +30,14 @@ def keuren(naam: str) -> None:
 
 
 class User(AbstractBaseUser):
-    """Somebody with an e-mail address. Rights come from functions and from where one lives.
+    """Somebody who signs in by e-mail. Rights come from functions and from where one lives.
 
-    `sleutel` is the pseudonym under which the logboek knows this person.
+    `sleutel` is the pseudonym under which the logboek knows this person. Without an address
+    (`email` None) it is somebody who is not online: they take part through somebody who helps
+    them, and nobody can sign in as them.
     """
 
-    email = models.EmailField(_("e-mailadres"), unique=True)
+    email = models.EmailField(_("e-mailadres"), unique=True, null=True, blank=True)
     naam = models.CharField(
         _("naam"),
         max_length=60,
@@ -49,6 +52,16 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    # Whether this person signed in with a second factor. Read from a session it is told by that
+    # session (accounts.bewijs); somebody in a command or a test has no session to be weak.
+    sterk = True
+
+    # In a session in which somebody is helped: the function that helps, for every log line.
+    hulp = ""
+
+    # In such a session: who sits at the screen, and proves who they are.
+    helper: Any = None
 
     objects = UserManager()
 
@@ -66,6 +79,11 @@ class User(AbstractBaseUser):
     def logsleutel(self) -> str:
         """The logboek knows a person by this alone; erasing the person makes it mean nothing."""
         return str(self.sleutel)
+
+    def factoren(self) -> set[str]:
+        """The kinds of second factor that this person set up; codes to recover one are none."""
+        soorten = Authenticator.objects.filter(user_id=self.pk).values_list("type", flat=True)
+        return set(soorten) - {Authenticator.Type.RECOVERY_CODES}
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Ask every backend; nobody passes without being asked, not even a beheerder."""

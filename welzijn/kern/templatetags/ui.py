@@ -1,5 +1,7 @@
 """The few tags behind the components."""
 
+from typing import Any
+
 from django import template
 from django.conf import settings
 from django.db.models import Model
@@ -14,6 +16,16 @@ register = template.Library()
 def draad(ding: Model) -> str:
     """The address of a thing's red thread; a page of the roof, like get_absolute_url."""
     return reverse("rodedraad:detail", args=[ding._meta.model_name, ding.pk])
+
+
+@register.simple_tag(takes_context=True)
+def doet_als(context: template.Context, adres: str = "") -> Any:
+    """For which functions a form is sent: this page's, or the one that goes to `adres`.
+
+    The storey that knows functions leaves the answer with the request; without it nothing shows.
+    """
+    vraag = getattr(getattr(context, "request", None), "doet_als", None)
+    return vraag(adres) if vraag else None
 
 
 class Vast(template.Node):

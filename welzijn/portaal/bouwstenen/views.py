@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from buurten.functies.qr import teken
 from welzijn.portaal.bouwstenen import voorbeelden
 from welzijn.portaal.bouwstenen.forms import (
     FilterForm,
@@ -11,6 +12,7 @@ from welzijn.portaal.bouwstenen.forms import (
     StickerForm,
     VoorbeeldForm,
 )
+from welzijn.portaal.overzichten.sessie import DICHTBIJ, Einde
 
 
 def overzicht(request: HttpRequest) -> HttpResponse:
@@ -20,6 +22,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "filterform": FilterForm(request.GET or None),
         "stickerform": StickerForm(initial={"moestuin": 2, "bankje": 1}),
         "keuzeform": KeuzeForm(auto_id="keuze_%s", initial={"keuze": ["1"]}),
+        "einde": Einde(DICHTBIJ, DICHTBIJ, DICHTBIJ),
+        "qr": teken("https://voorbeeld.example/functies/1/"),
         **voorbeelden.alles(),
     }
     return render(request, "portaal/bouwstenen/overzicht.html", context)

@@ -1,6 +1,6 @@
 """Made-up content for the gallery: plain values, no models."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 THREAD = [
     {
@@ -27,6 +27,10 @@ THREAD = [
     },
     {"kind": "Opdracht", "text": "Wie voert het uit?", "date": "Vóór de zomer", "state": "later"},
     {"kind": "Resultaat", "text": "Wat kwam ervan?", "state": "later"},
+]
+FUNCTIONS = [
+    {"wie": "Opbouwwerker, Welzijn Voorbeeld", "bezetting_id": 1},
+    {"wie": "Coördinator, Wijkteam Voorbeeld", "bezetting_id": 2},
 ]
 DEAD_END = [
     {"kind": "Signaal", "text": "Meer parkeerplekken", "date": date(2026, 2, 20)},
@@ -82,6 +86,25 @@ TABS = [
 ]
 POINTS = ["De buurt ziet het initiatief niet meer.", "Wie meedoet krijgt bericht."]
 
+# What the guard found in a text: the pieces, and per kind how to say it otherwise.
+WACHT = [
+    {
+        "stukken": [
+            ("Bij ", ""),
+            ("mevrouw Voorbeeld", "naam"),
+            (" stopt de bus niet. Bel ", ""),
+            ("06 12345678", "telefoon"),
+            (".", ""),
+        ],
+        "raad": [
+            ("een naam", "Schrijf bijvoorbeeld “een buurman” of “een gezin”."),
+            ("een telefoonnummer", "Laat het nummer weg."),
+        ],
+    }
+]
+
+MOMENT = datetime(2026, 1, 5, 14, 20, tzinfo=UTC)
+
 
 def alles() -> dict[str, object]:
     """What the page of the gallery needs, by name."""
@@ -97,4 +120,8 @@ def alles() -> dict[str, object]:
         "table": TABLE,
         "tabs": TABS,
         "points": POINTS,
+        "moment": MOMENT,
+        "functions": FUNCTIONS,
+        "acts_as": {"dragers": FUNCTIONS},
+        "wacht": WACHT,
     }

@@ -8,4 +8,5 @@ app_name = "dashboard"
 urlpatterns = [
     path("", views.gemeente, name="gemeente"),
     path("<str:code>/<int:jaar>/", views.wijk, name="wijk"),
+    path("<str:code>/<int:jaar>/continuiteit/", views.continuiteit, name="continuiteit"),
 ]

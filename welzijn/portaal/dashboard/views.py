@@ -6,9 +6,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from buurten.functies.continuiteit import venster
 from buurten.gebieden.models import Gebied
 from welzijn.kern.http import paginate
-from welzijn.portaal.overzichten import doen, merken, wijken
+from welzijn.kern.tijd import vandaag
+from welzijn.portaal.overzichten import continuiteit as continuiteiten
+from welzijn.portaal.overzichten import doen, merken, wachten, wijken
 from welzijn.portaal.overzichten import jaar as jaren
 from welzijn.portaal.overzichten.hier import onthouden
 from welzijn.portaal.overzichten.tellingen import tellen
@@ -39,6 +42,23 @@ def wijk(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     return onthouden(request, "portaal/dashboard/wijk.html", context, hier or gebied)
 
 
+@login_not_required
+def continuiteit(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
+    """How steady a wijk is: how long people stay, and on how many days nobody was there."""
+    gebied = get_object_or_404(Gebied.objects.select_related("ouder"), code=code, jaar=jaar)
+    cijfers = continuiteiten.continuiteit(gebied, vandaag())
+    balken = cijfers.balken()
+    context = {
+        "gebied": gebied,
+        "cijfers": cijfers,
+        "balken": balken,
+        "meest": balken[0]["number"] if balken else 1,
+        "begin": venster(vandaag())[0],
+    }
+    hier = gebied if gebied.niveau == Gebied.Niveau.WIJK else gebied.ouder
+    return onthouden(request, "portaal/dashboard/continuiteit.html", context, hier or gebied)
+
+
 def _tabs(rondes: list[Any], gekozen: int) -> list[dict[str, Any]]:
     """One tab per year of this wijk."""
     return [
@@ -62,4 +82,6 @@ def _leven(request: HttpRequest, gebied: Gebied, gekozen: int) -> dict[str, Any]
         "standen": doen.initiatieven_per_stand(geteld),
         "initiatieven": doen.initiatieven(gebied, 5),
         "helpen": doen.helpen(geteld),
+        "wachten": wachten.te_laat(gebied),
+        "liggen": wachten.zonder_eigenaar(gebied),
     }

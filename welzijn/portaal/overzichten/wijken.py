@@ -12,6 +12,7 @@ from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Ronde
 from buurten.signalen.models import Telling
 from buurten.signalen.tellen import openbaar
+from buurten.vragen.models import Vraag
 from initiatieven.register.models import Initiatief
 
 
@@ -24,6 +25,7 @@ class WijkRij:
     signalen: int | None
     kwesties: int
     initiatieven: int
+    te_laat: int
     opdrachten: int
     voortgang: int | None
 
@@ -50,7 +52,7 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
     signalen = _per_wijk(waar, Telling.objects.in_jaar(jaar).filter(erin), Sum("aantal"))
     kwesties = _per_wijk(waar, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
     initiatieven = _per_wijk(waar, Initiatief.objects.openbaar().filter(erin), Count("pk"))
-    opdrachten = _opdrachten(alle)
+    te_laat, opdrachten = _te_laat(alle, waar), _opdrachten(alle)
     return [
         WijkRij(
             wijk,
@@ -58,6 +60,7 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
             openbaar(signalen[wijk.pk]),
             kwesties[wijk.pk],
             initiatieven[wijk.pk],
+            te_laat[wijk.pk],
             *opdrachten.get(wijk.pk, (0, None)),
         )
         for wijk in alle
@@ -83,6 +86,15 @@ def _per_wijk(waar: dict[int, int], dingen: Any, wat: Any) -> Counter[int]:
         if wijk := waar.get(gebied):
             per[wijk] += aantal
     return per
+
+
+def _te_laat(alle: list[Gebied], waar: dict[int, int]) -> Counter[int]:
+    """Per wijk the questions that wait too long for a function that works in it."""
+    paren = Vraag.objects.te_laat().order_by().values_list("pk", "functie__gebieden")
+    overal = {wijk.pk: wijk.ouder_id for wijk in alle}  # a function for the whole gemeente
+    gevonden = {(vraag, waar[plek]) for vraag, plek in paren if plek in waar}
+    gevonden |= {(v, wijk) for v, plek in paren for wijk, boven in overal.items() if plek == boven}
+    return Counter(wijk for _, wijk in gevonden)
 
 
 def _opdrachten(alle: list[Gebied]) -> dict[int, tuple[int, int | None]]:

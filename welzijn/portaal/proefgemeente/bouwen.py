@@ -11,12 +11,19 @@ from buurten.prioriteiten.models import Ronde
 from welzijn.kern.draad.models import Schakel
 from welzijn.kern.tijd import nu
 from welzijn.portaal.proefgemeente import (
+    begeleiding,
+    delingen,
     initiatief,
+    inzagen,
     jaren,
+    kaarten,
     mensen,
+    netwerken,
     opdrachten,
+    overdracht,
     plaatsen,
     signalen,
+    vragen,
 )
 from welzijn.portaal.proefgemeente.jaren import Mensen
 from welzijn.portaal.proefgemeente.teksten import IDEEEN, KWESTIES
@@ -34,12 +41,28 @@ HAVENMENSEN = [
 ]  # fmt: skip
 
 
+# What newer rooms show in the demo; each does nothing when it is there already.
+AANVULLINGEN: list[Callable[[], None]] = [
+    mensen.aanvullen,
+    begeleiding.aanvullen,
+    kaarten.aanvullen,
+    netwerken.aanvullen,
+    overdracht.aanvullen,
+    vragen.aanvullen,
+    delingen.aanvullen,
+]
+
+
 def bouwen(melden: Callable[[str], None]) -> None:
-    """Load what is not there yet, telling each step through `melden`."""
-    if Gebied.objects.filter(code=plaatsen.GM).exists():
-        return
+    """Load what is not there yet, telling each step through `melden`.
+
+    A demo that was made by an earlier version gets what newer rooms show, and keeps the rest.
+    """
     with transaction.atomic():
-        Bouwer(melden).alles()
+        if not Gebied.objects.filter(code=plaatsen.GM).exists():
+            Bouwer(melden).alles()
+        for aanvullen in AANVULLINGEN:
+            aanvullen()
 
 
 class Bouwer:
@@ -61,6 +84,7 @@ class Bouwer:
         self.jaren()
         self.initiatieven()
         self.hulp()
+        self.inzagen()
 
     def signalen(self) -> None:
         self.melden("395 signals, bundled into 20 kwesties")
@@ -130,6 +154,7 @@ class Bouwer:
             STER, ["Stella Sterrenwerker"], "Victor Vertegenwoordiger", "Carlo Coördinator"
         )
         jaren.nu_wegen(self.gebieden[STER], jaar, ster, self.themas, self.nu + timedelta(days=21))
+        jaren.klaar_om_te_openen(self.gebieden[WEIDE], jaar + 1, weide)
 
     def initiatieven(self) -> None:
         self.melden("25 initiatives in Oude Haven and a few elsewhere")
@@ -148,6 +173,11 @@ class Bouwer:
             gemaakt = initiatief.vrijwilligers(bewoners, self.themas, plek, aantal)
             helpers += gemaakt if wijk == HAVEN else []
         initiatief.hulp(self.bewoners[HAVEN], self.themas, self.gebieden[HAVEN], helpers)
+
+    def inzagen(self) -> None:
+        self.melden("who looked at whom, two months of it")
+        werkers = [self.functies[naam] for naam in HAVENMENSEN[:4]]
+        inzagen.inzagen(werkers, self.functies["Priya Privacy"], self.nu)
 
 
 def _op_de_agenda(kwestie: Kwestie) -> bool:

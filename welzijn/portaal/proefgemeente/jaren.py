@@ -74,7 +74,9 @@ def beginnen(
         uitleg="We kiezen samen wat we dit jaar als eerste doen.",
         wegen_tot=date(jaar - 1, 12, 31),
     )
-    ronde = actions.openen(actions.voorbereiden(ronde, **wie), op=moment(jaar - 1, 9, 1), **wie)
+    ronde, op = actions.voorbereiden(ronde, **wie), moment(jaar - 1, 9, 1)
+    actions.klaarzetten(ronde, op=op, **wie)
+    ronde = actions.openen(ronde, op=op, **_tweede(mensen))
     for kwestie in kwesties:
         actions.agenderen(kwestie, ronde, reden="Veel mensen merken dit.", **wie)
     for nummer, (thema, titel, waarom) in enumerate(WENSEN.get(jaar, NIEUW)):
@@ -109,6 +111,25 @@ def nu_wegen(
 
 def _leiding(mensen: Mensen) -> dict[str, Any]:
     return {"by": mensen.coordinator.user, "namens": mensen.coordinator}
+
+
+def _tweede(mensen: Mensen) -> dict[str, Any]:
+    """Who opens and closes with the coordinator: the network, or else the gemeente."""
+    tweede = mensen.netwerk or mensen.gemeente
+    return {"by": tweede.user, "namens": tweede}
+
+
+def klaar_om_te_openen(wijk: Gebied, jaar: int, mensen: Mensen) -> Ronde:
+    """A round whose opening waits for a second person."""
+    ronde = Ronde(
+        gebied=wijk,
+        jaar=jaar,
+        uitleg="We kiezen samen wat we dit jaar als eerste doen.",
+        wegen_tot=date(jaar, 12, 31),
+    )
+    ronde = actions.voorbereiden(ronde, **_leiding(mensen))
+    actions.klaarzetten(ronde, **_leiding(mensen))
+    return ronde
 
 
 def wegen(ronde: Ronde, mensen: Mensen, bewoners: int) -> Stemming:
@@ -162,7 +183,9 @@ def vaststellen(stemming: Stemming, mensen: Mensen) -> list[Prioriteit]:
     """Close, settle equals, sign three times, and start the doing."""
     jaar = stemming.ronde.jaar
     wie = _leiding(mensen)
-    stemming = actions.sluiten(stemming, op=moment(jaar - 1, 12, 1), **wie)
+    op = moment(jaar - 1, 12, 1)
+    actions.klaarzetten(stemming.ronde, op=op, **wie)
+    stemming = actions.sluiten(stemming, op=op, **_tweede(mensen))
     if stemming.uitkomst["over"]:
         keuze = stemming.uitkomst["gelijk"][: stemming.uitkomst["over"]]
         actions.kiezen(stemming.ronde, keuze, reden="Zo spraken we het af op 3 december.", **wie)

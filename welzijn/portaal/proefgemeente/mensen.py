@@ -61,6 +61,8 @@ PLEKKEN = [
     Plek("Wijkagent avonden", Rol.PARTNER, "Politie Kersenhaven", ("Oude Haven",), "Ans Agent", "Veiligheid in de avond"),
     Plek("Moderator", Rol.MODERATOR, "Gemeente Kersenhaven", (NAAM,), "Mo Moderator", "Nieuwe ideeën bekijken"),
     Plek("Functioneel beheerder", Rol.BEHEERDER, "Gemeente Kersenhaven", (NAAM,), "Bea Beheerder", "Organisaties, functies en gebieden"),
+    Plek("Teamleider welzijn", Rol.TEAMLEIDER, "Welzijn Kersenhaven", ALLES, "Tineke Teamleider", "Het team van opbouwwerkers"),
+    Plek("Functionaris gegevensbescherming", Rol.PRIVACYFUNCTIONARIS, "Gemeente Kersenhaven", (NAAM,), "Priya Privacy", "Wie uw gegevens mag zien"),
 ]  # fmt: skip
 
 # The one-click entries of the demo: role -> e-mail address.
@@ -71,6 +73,8 @@ INGANGEN = {
     Rol.PARTNER: "paula.partner@voorbeeld.example",
     Rol.COORDINATOR: "coco.coordinator@voorbeeld.example",
     Rol.AMBTENAAR: "ada.ambtenaar@voorbeeld.example",
+    Rol.TEAMLEIDER: "tineke.teamleider@voorbeeld.example",
+    Rol.PRIVACYFUNCTIONARIS: "priya.privacy@voorbeeld.example",
     Rol.MODERATOR: "mo.moderator@voorbeeld.example",
     Rol.BEHEERDER: "bea.beheerder@voorbeeld.example",
 }
@@ -100,20 +104,38 @@ def organisaties() -> dict[str, Organisatie]:
 def functies(gebieden: dict[str, Gebied]) -> dict[str, Bezetting]:
     """All functions and who holds them; by the name of the holder."""
     van = organisaties()
-    bezettingen = {}
-    for i, plek in enumerate(PLEKKEN):
-        functie = Functie.objects.create(
-            titel=plek.titel,
-            rol=plek.rol,
-            organisatie=van[plek.organisatie],
-            waarvoor=plek.waarvoor,
-            telefoon=f"088 00 01 {i:03d}",
-        )
-        functie.gebieden.set(gebieden[naam] for naam in plek.gebieden)
-        user = persoon(plek.naam)
-        user.save()
-        bezettingen[plek.naam] = Bezetting.objects.create(functie=functie, user=user, van=SINDS)
-    return bezettingen
+    return {plek.naam: bezet(plek, van[plek.organisatie], gebieden) for plek in PLEKKEN}
+
+
+def bezet(plek: Plek, organisatie: Organisatie, gebieden: dict[str, Gebied]) -> Bezetting:
+    """One function, where it works, and who holds it."""
+    functie = Functie.objects.create(
+        titel=plek.titel,
+        rol=plek.rol,
+        organisatie=organisatie,
+        waarvoor=plek.waarvoor,
+        telefoon=f"088 00 01 {PLEKKEN.index(plek):03d}",
+    )
+    functie.gebieden.set(gebieden[naam] for naam in plek.gebieden)
+    user = persoon(plek.naam)
+    user.save()
+    return Bezetting.objects.create(functie=functie, user=user, van=SINDS)
+
+
+def aanvullen() -> None:
+    """Who newer versions added: in a demo of an earlier one they are not there yet."""
+    binnen = {plek.naam for plek in PLEKKEN if plek.rol in INGANGEN}
+    bekend = set(User.objects.filter(naam__in=binnen).values_list("naam", flat=True))
+    gebieden = {
+        g.naam: g for g in Gebied.objects.filter(naam__in=[*ALLES, NAAM], kinderen__isnull=False)
+    }
+    for plek in PLEKKEN:
+        if plek.naam in binnen - bekend and adres(plek.naam) in INGANGEN.values():
+            organisatie = Organisatie.objects.get(naam=plek.organisatie)
+            user = bezet(plek, organisatie, gebieden).user
+            EmailAddress.objects.create(
+                user=user, email=adres(plek.naam), verified=True, primary=True
+            )
 
 
 def bewoners(gebieden: dict[str, Gebied]) -> dict[str, list[User]]:

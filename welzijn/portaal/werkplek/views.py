@@ -5,9 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from buurten.begeleiding.permissions import INSCHRIJVEN
 from buurten.functies.backends import rollen, zetels, zetels_met
 from buurten.gebieden.models import Gebied
 from buurten.signalen.permissions import MELDEN
+from buurten.uitnodigingen.permissions import VOORDRAGEN
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
 from welzijn.portaal.overzichten.hier import hier, onthouden
@@ -26,7 +28,10 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "woont": Rol.BEWONER in mijn,
         "meldt": bool(zetels_met(request.user, MELDEN)),
         "werkt": any(zetel.bezetting_id for zetel in zetels(request.user)),
+        "begeleidt": bool(zetels_met(request.user, INSCHRIJVEN)),
+        "draagt_voor": bool(zetels_met(request.user, VOORDRAGEN)),
         "beheert": Rol.BEHEERDER in mijn,
+        "logboek": bool(zetels_met(request.user, "logboek.bekijken")),
     }
     return _in_de_wijk(request, "portaal/werkplek/overzicht.html", context)
 

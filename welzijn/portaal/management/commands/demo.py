@@ -19,7 +19,8 @@ from welzijn.portaal.proefgemeente.bouwen import bouwen
 from welzijn.portaal.proefgemeente.plaatsen import GM
 
 ROLES = """  bewoner, vertegenwoordiger, opbouwwerker, partner,
-  coördinator, ambtenaar, moderator, beheerder"""
+  coördinator, ambtenaar, teamleider, functionaris gegevensbescherming,
+  moderator, beheerder"""
 
 
 class Command(BaseCommand):
@@ -108,6 +109,7 @@ def check_pages() -> None:
 def serve(poort: int) -> None:
     """Become gunicorn on the loopback address, so that Ctrl+C and signals reach it directly."""
     sys.stdout.flush()
+    os.environ["PORTAAL_ADRES"] = f"http://localhost:{poort}"  # links in mails lead here
     command = [
         *(sys.executable, "-m", "gunicorn", "welzijn.wsgi:application"),
         *("--bind", f"127.0.0.1:{poort}", "--workers", "1", "--threads", "4"),

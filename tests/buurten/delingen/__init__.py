@@ -1,0 +1,1 @@
+"""Tests of signals; the model for tests of a room."""

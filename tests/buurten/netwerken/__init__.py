@@ -1,0 +1,1 @@
+"""Tests of residents' networks and the mandate of who speaks for them."""

@@ -1,0 +1,1 @@
+"""Tests of inviting people for a function, and of who may give what."""

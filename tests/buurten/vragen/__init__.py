@@ -1,0 +1,1 @@
+"""Vragen: what is asked of a function, and who may read it."""

@@ -1,0 +1,1 @@
+"""Per room, by hand: `ZAKEN`, which deed of which role succeeds in which state (A11)."""

@@ -1,0 +1,1 @@
+"""Per room, by hand: ROWS (see matrix), KANARIES (see kanaries), FORMULIEREN (see formulieren)."""

@@ -1,0 +1,57 @@
+"""E08: whoever reads who somebody is, on whatever page, left a line in the inzagelog."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.reading import nothing
+from tests.veiligheid.deuren import KANARIE, Deuren, ongedaan
+from tests.veiligheid.matrix import rijen
+from tests.veiligheid.wereld import ROLLEN
+from welzijn.kern.logboek.models import Inzage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
+
+# People whose names are in no public place: who asks, who helps, who takes part with help.
+STIL = ("vrager", "helper", "buur", "verre", "deelnemer", "deelnemerander")
+
+# Pages that name somebody for another reason than asking or giving help.
+GEWOON = {
+    "gebieden:wijziging": "who proposes a change to a public page signs it",
+    "gebieden:wijzigingen": "idem",
+    "uitnodigingen:detail": "who looks after a function reads whom they invited for it",
+    "uitnodigingen:bevestigen": "idem",
+    "accounts:factor_intrekken": "who helps somebody that lost a key says whom",
+}
+
+
+def sleutels(deuren: Deuren) -> dict[str, str]:
+    """Canary of a name or address -> the pseudonym of that person."""
+    gevonden = {}
+    for naam in STIL:
+        ding = deuren.wereld.dingen.get(f"mens.{naam}")
+        if ding is None:
+            ding = deuren.wereld.dingen[f"deelnemer.{naam[9:] or 'eigen'}"].user
+        for wat in ("naam", "mail"):
+            gevonden[f"kanarie{wat}{naam}kanarie"] = str(ding.sleutel)
+    return gevonden
+
+
+def ongezien(deuren: Deuren) -> Iterator[str]:
+    """Pages that showed somebody without a line."""
+    wie = sleutels(deuren)
+    for naam, ding, get, _post in rijen():
+        for rol in (rol for rol, mag in zip(ROLLEN, get, strict=True) if mag == "2"):
+            adres = deuren.adres(naam, ding, rol)
+            with ongedaan():
+                tekst = deuren.browsers[rol].get(adres).getvalue().decode(errors="replace")
+                getoond = {wie[woord] for woord in KANARIE.findall(tekst) if woord in wie}
+                gelogd = set(Inzage.objects.door(deuren.wereld.mensen[rol]).values_list(
+                    "betreft", flat=True))  # fmt: skip
+            if getoond - gelogd and naam not in GEWOON:
+                yield f"{naam} {ding} showed {rol} somebody without a line in the inzagelog"
+
+
+def test_e08_no_page_shows_somebody_without_a_line(deuren: Deuren) -> None:
+    """Seen red with the call of `inzien` taken out of hulpvragen.detail."""
+    nothing(ongezien(deuren))

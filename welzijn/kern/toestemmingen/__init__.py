@@ -1,0 +1,1 @@
+"""Consent: for each purpose apart, dated, to words with a number, taken back at once."""

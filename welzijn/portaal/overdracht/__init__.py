@@ -1,0 +1,1 @@
+"""Overdracht: leaving a function so that no promise stays on a name."""

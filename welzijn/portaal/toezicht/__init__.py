@@ -1,0 +1,1 @@
+"""Supervision: the logboek, the review of who looked at what, and who may what."""
