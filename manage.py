@@ -30,6 +30,7 @@ RUNTIME = (
     "fido2",
     "holidays",
     "jwt",
+    "openpyxl",
     "qrcode",
     "whitenoise",
     "PIL",
@@ -37,6 +38,7 @@ RUNTIME = (
 DEVELOPMENT = (
     "pytest",
     "pytest_django",
+    "pytest_rerunfailures",
     "xdist",
     "playwright",
     "axe_playwright_python",

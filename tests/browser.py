@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.inloggen import Inlogger
 
@@ -30,6 +30,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# How long a page may take before a test calls it broken: a busy machine is no fault.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 HEIGHTS = {360: 740, 1280: 900}
 REQUIRED = os.environ.get("WELZIJN_BROWSER") == "verplicht"
 SIGN_IN_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -46,6 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     wanted = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
     for item in wanted:
         item.add_marker("browser")
+        item.add_marker(pytest.mark.flaky(reruns=1))  # a second try, told loudly at the end
     if CHROMIUM or not wanted:
         return
     if REQUIRED:
@@ -58,7 +62,11 @@ MISSING = "Chromium is missing"
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Say it loudly when browser tests did not run."""
+    """Say it loudly when browser tests did not run, or needed a second try."""
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.write_line(
+            f"!!! {report.nodeid} NEEDED A SECOND TRY: find what it did not wait for. !!!", red=True
+        )
     skipped = terminalreporter.stats.get("skipped", [])
     if count := sum(MISSING in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(
@@ -95,7 +103,7 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
             java_script_enabled=javascript,
             **options,
         )
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         listen(page)

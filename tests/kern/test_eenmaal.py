@@ -58,7 +58,7 @@ def test_posts_that_arrive_at_once_make_one():
     def melden(_):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             return actions.melden(signaal(gebied, sleutel, ik), by=ik).pk
         finally:
             connection.close()

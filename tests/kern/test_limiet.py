@@ -53,7 +53,7 @@ def _tegelijk(hoeveel: int) -> int:
     def komen(_: int) -> int:
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             return sum(verbruik("samen", hoeveel, 600, op=OP) for _ in range(5))
         finally:
             connection.close()

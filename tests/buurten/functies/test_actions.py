@@ -259,7 +259,7 @@ def test_moving_twice_at_once_leaves_one_home():
     def verhuizen(buurt):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             actions.vestigen(buurt, by=user, naam=user.naam)
         finally:
             connection.close()
@@ -279,7 +279,7 @@ def test_giving_a_function_twice_at_once_gives_it_once():
     def geven(_):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             actions.toekennen(functie, by=beheerder, user=user, van=VAN)
         except ValidationError as fout:
             return fout.messages
@@ -302,7 +302,7 @@ def test_two_beheerders_cannot_end_each_other_at_once():
     def stoppen(wie, ander):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             actions.beeindigen(ander, by=wie.user, op=vandaag())
         except ValidationError:
             pass

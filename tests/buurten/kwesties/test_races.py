@@ -29,7 +29,7 @@ def tegelijk(daden):
 
     def een(nummer, daad):
         try:
-            begin.wait(timeout=10)
+            begin.wait(timeout=60)
             uitkomst[nummer] = daad()
         except ValidationError as fout:
             uitkomst[nummer] = " ".join(fout.messages)
@@ -42,7 +42,7 @@ def tegelijk(daden):
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(timeout=30)
+        draad.join(timeout=60)
     return [uitkomst.get(n) for n in range(len(daden))]
 
 

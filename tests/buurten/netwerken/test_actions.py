@@ -75,7 +75,7 @@ def test_joining_8_times_at_once_is_one_membership():
     def doe(_):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=30)
+            deur.wait(timeout=60)
             actions.aansluiten(netwerk.organisatie, by=user)
         finally:
             connection.close()

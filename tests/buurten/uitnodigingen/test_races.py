@@ -38,7 +38,7 @@ def tegelijk(aantal, doe):
     def een(nummer):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=30)
+            deur.wait(timeout=60)
             doe(nummer)
         except ValidationError as fout:
             return fout.messages

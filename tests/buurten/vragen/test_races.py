@@ -25,7 +25,7 @@ def tegelijk(daden):
     def doe(daad):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             return daad()
         except ValidationError as fout:
             return fout.code

@@ -167,7 +167,7 @@ def _tegelijk(klopt: str) -> int:
     def komen(nummer: int) -> int:
         try:
             connection.ensure_connection()
-            deur.wait(timeout=20)
+            deur.wait(timeout=60)
             verzoek = RequestFactory().post("/", REMOTE_ADDR=f"192.0.2.{nummer}")
             probeer(verzoek, FATIMA, "000000", klopt)
         except ValidationError as fout:

@@ -48,7 +48,7 @@ def test_f34_two_at_once_do_it_once(te_laat):
     def loop(_):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=10)
+            deur.wait(timeout=60)
             call_command("periodiek")
         finally:
             connection.close()

@@ -145,7 +145,7 @@ def tegelijk(*deden):
     def een(doe):
         try:
             connection.ensure_connection()
-            deur.wait(timeout=30)
+            deur.wait(timeout=60)
             return doe()
         except ValidationError as fout:
             return fout.messages
