@@ -7,6 +7,8 @@ from pathlib import Path
 from welzijn.kern.wacht import vondsten
 
 BESTAND = Path(__file__).with_name("wachtzinnen.txt")
+# Never used to sharpen a pattern, so what it says of strange text is worth something.
+VERS = Path(__file__).with_name("wachtzinnen_vers.txt")
 
 
 @dataclass
@@ -24,17 +26,17 @@ class Meting:
         return self.raak[soort] / self.is_er[soort]
 
 
-def zinnen() -> list[tuple[list[str], str]]:
+def zinnen(bestand: Path = BESTAND) -> list[tuple[list[str], str]]:
     """Every sentence with what should be found in it."""
-    regels = [r for r in BESTAND.read_text().splitlines() if r and not r.startswith("#")]
+    regels = [r for r in bestand.read_text().splitlines() if r and not r.startswith("#")]
     paren = [regel.split(" | ", 1) for regel in regels]
     return [([] if soorten.strip() == "-" else soorten.split(), zin) for soorten, zin in paren]
 
 
-def meten() -> Meting:
+def meten(bestand: Path = BESTAND) -> Meting:
     """All sentences past the guard."""
     meting = Meting()
-    for soorten, zin in zinnen():
+    for soorten, zin in zinnen(bestand):
         wil, kreeg = Counter(soorten), Counter(v.soort for v in vondsten(zin))
         meting.is_er += wil
         meting.raak += wil & kreeg

@@ -62,7 +62,7 @@ NUMMER = r"\d{1,5}(?:[ ]?[a-zA-Z]\b|[\-/][\da-zA-Z]{1,4})?"
 WOORDJE = r"(?:[ ,.:;/\-]|\b(?:nr|nummer|no|huisnr|huisnummer)\b){0,6}"
 ADRES = re.compile(
     rf"{POSTCODE}{WOORDJE}{NUMMER}(?!\d)"
-    rf"|(?<=[a-zA-Z.] )(?<!\d)\d{{1,4}}(?:[ ]?[a-zA-Z]\b|-\w{{1,4}})?[ ,]{{1,3}}{POSTCODE}"
+    rf"|(?:^|(?<=[a-zA-Z.] ))(?<!\d)\d{{1,4}}(?:[ ]?[a-zA-Z]\b|-\w{{1,4}})?[ ,]{{1,3}}{POSTCODE}"
 )
 KENTEKEN = re.compile(
     r"(?<![A-Z\d\-])(?:[A-Z]{2}-\d\d-\d\d|\d\d-\d\d-[A-Z]{2}|\d\d-[A-Z]{2}-\d\d|[A-Z]{2}-\d\d-[A-Z]{2}"
