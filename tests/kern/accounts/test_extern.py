@@ -88,7 +88,11 @@ def test_a_first_sign_in_makes_an_account_without_a_role(client, ander):
     assert (account.uid, account.provider, account.extra_data) == ("medewerker-1", "gemeente", {})
     assert SocialToken.objects.count() == 0
     assert ander.gevraagd["token"]["code_verifier"], "PKCE"
-    assert Logregel.objects.filter(daad="user.inloggen").count() == 1
+    regels = Logregel.objects.order_by("pk").values_list("daad", "object_id", "actor")
+    nummer, sleutel = str(user.pk), str(user.sleutel)
+    assert [daad for daad, _nr, _wie in regels] == ["user.aanmelden", "user.inloggen"]
+    assert {wie for _daad, _nr, wie in regels} == {sleutel}
+    assert {nr for _daad, nr, _wie in regels} <= {nummer, sleutel}
 
 
 def test_before_there_is_an_account_one_says_to_be_sixteen(client, ander):

@@ -40,11 +40,18 @@ def aanmaken(email: str, *, by: Any) -> User:
 
 
 @transaction.atomic
-def aanmelden(email: str, *, by: Any) -> User:
+def aanmelden(wie: str | User, *, by: Any) -> User:
     """An account for who proved that this address is theirs, and said to be sixteen or older.
 
-    Sent twice, or together with an invitation, it finds the account that is there.
+    Sent twice, or together with an invitation, it finds the account that is there. Who comes
+    through a provider of identity has one already: then the address stays as it was proved.
     """
+    user = wie if isinstance(wie, User) else _met_adres(wie)
+    vastleggen("user.aanmelden", user, by=by or user)
+    return user
+
+
+def _met_adres(email: str) -> User:
     user = User.objects.filter(email=email).first() or User.objects.create_user(email)
     adres, nieuw = EmailAddress.objects.get_or_create(
         user=user, email=email, defaults={"verified": True, "primary": True}
@@ -52,7 +59,6 @@ def aanmelden(email: str, *, by: Any) -> User:
     if not (nieuw or adres.verified):
         adres.verified = adres.primary = True
         adres.save(update_fields=["verified", "primary"])
-    vastleggen("user.aanmelden", user, by=by or user)
     return user
 
 

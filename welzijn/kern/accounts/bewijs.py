@@ -5,6 +5,7 @@ allauth's own question about this is not ours: it calls people without a passwor
 factor always fresh, and does not count the sign-in itself.
 """
 
+import json
 import secrets
 import time
 from collections.abc import Callable
@@ -25,6 +26,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from welzijn.kern.geheim import Onleesbaar, ontsleutel, versleutel
 from welzijn.kern.http import verder
 from welzijn.kern.limiet import verbruik
 
@@ -87,7 +89,10 @@ def naar_beveiligen(request: HttpRequest) -> HttpResponse:
 
 
 def bewaar_blad(request: HttpRequest) -> bool:
-    """Keep what was sent, without its files, for who first has to say who they are."""
+    """Keep what was sent, without its files, for who first has to say who they are.
+
+    It may be confidential, and a session is a row in the database: it lies there encrypted.
+    """
     velden = [
         (naam, waarde)
         for naam, waarden in request.POST.lists()
@@ -96,8 +101,8 @@ def bewaar_blad(request: HttpRequest) -> bool:
     ]
     if request.FILES or sum(len(n) + len(str(w)) for n, w in velden) > BLAD_GROOTTE:
         return False
-    blad = {"adres": request.get_full_path(), "velden": velden, "tot": time.time() + VERS}
-    request.session[BLAD] = blad
+    blad = json.dumps({"adres": request.get_full_path(), "velden": velden})
+    request.session[BLAD] = {"inhoud": versleutel(blad), "tot": time.time() + VERS}
     return True
 
 
@@ -109,11 +114,15 @@ def vorige(request: HttpRequest) -> str:
 
 
 def wachtend_blad(request: HttpRequest) -> dict[str, Any] | None:
-    """The form that waits for `next`, if one does."""
-    blad = request.session.get(BLAD)
-    if blad and blad["tot"] > time.time() and blad["adres"] == verder(request, ""):
-        return dict(blad)
-    return None
+    """The form that waits for `next`, if one does; what no key opens any more waits for nobody."""
+    bewaard = request.session.get(BLAD)
+    if not bewaard or bewaard["tot"] <= time.time():
+        return None
+    try:
+        blad: dict[str, Any] = json.loads(ontsleutel(bewaard.get("inhoud", "")) or "{}")
+    except Onleesbaar:
+        return None
+    return blad if blad.get("adres") == verder(request, "") else None
 
 
 def stuur_code(request: HttpRequest) -> bool:

@@ -25,6 +25,7 @@ from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOA
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -66,6 +67,12 @@ class ExternAdapter(DefaultSocialAccountAdapter):
         sociallogin.token = None
         request.session[WACHT_TOT] = time.time() + WACHT
         request.session.set_expiry(WACHT)  # coming in gives it the term of everybody
+
+    @transaction.atomic
+    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Any:
+        """The account and its line in the logboek stand or fall together."""
+        user = super().save_user(request, sociallogin, form)
+        return actions.aanmelden(user, by=user)
 
     def serialize_instance(self, instance: Any) -> Any:
         """Somebody who waits has no day of joining yet: the database gives it."""
