@@ -1,6 +1,7 @@
-"""The fields by which every list is narrowed: to a place (a name or a code), to a subject."""
+"""The fields by which every list is narrowed: to a place (a name or a code), a subject, days."""
 
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any, cast
@@ -9,11 +10,15 @@ import django_filters
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Case, Q, QuerySet, Value, When
-from django.forms import BaseForm, ModelChoiceField
+from django.forms import BaseForm, CheckboxInput, DateInput, ModelChoiceField
 from django.forms.models import ModelChoiceIterator
+from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
 
 from buurten.gebieden.models import Gebied, Thema
+
+# What lies outside is as good as at the edge: no clock here goes that far.
+EEUWEN = (date(1900, 1, 1), date(2900, 1, 1))
 
 
 class WaarFilter(django_filters.CharFilter):
@@ -77,6 +82,33 @@ class ThemaFilter(django_filters.ModelChoiceFilter):
     def __init__(self, **kwargs: Any) -> None:
         kwargs = {"label": _("Onderwerp"), "empty_label": _("Alle")} | kwargs
         super().__init__(queryset=Thema.objects.all(), **kwargs)
+
+
+class DagFilter(django_filters.DateFilter):
+    """Keeps what happened from this day on; with `tot` up to and with it.
+
+    Compares moments, not days: the database can use the order it keeps them in.
+    """
+
+    def __init__(self, *, moment: str, tot: bool = False, **kwargs: Any) -> None:
+        kwargs = {"label": _("Tot en met") if tot else _("Vanaf")} | kwargs
+        kwargs.setdefault("widget", DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        super().__init__(**kwargs)
+        self.vraag = f"{moment}__{'lt' if tot else 'gte'}"
+        self.dagen = timedelta(days=int(tot))
+
+    def filter(self, qs: QuerySet[Any], value: date | None) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        dag = min(max(value, EEUWEN[0]), EEUWEN[1]) + self.dagen
+        return qs.filter(**{self.vraag: make_aware(datetime.combine(dag, time.min))})
+
+
+class VinkFilter(django_filters.BooleanFilter):
+    """A tick: on or off, and off keeps everything."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"widget": CheckboxInput, "method": "aanvinken"} | kwargs)
 
 
 def plekken(form: BaseForm, binnen: Gebied) -> None:

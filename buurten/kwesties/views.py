@@ -40,9 +40,7 @@ PER_KEUZE = 50
 def lijst(request: HttpRequest) -> HttpResponse:
     """Every kwestie that is public; for who bundles also what is not public yet."""
     werkt = permissions.mag_werken(request.user)
-    gefilterd = (WerkFilter if werkt else KwestieFilter)(
-        request.GET, queryset=_kwesties(request).levende_eerst()
-    )
+    gefilterd = _gefilterd(request, werkt=werkt)
     context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "werkt": werkt}
     return render(request, "buurten/kwesties/lijst.html", context)
 
@@ -264,6 +262,12 @@ def _kwesties(request: HttpRequest) -> KwestieQuerySet:
 
 def _signalen(request: HttpRequest) -> SignaalQuerySet:
     return Signaal.objects.visible_to(request.user).select_related("gebied", "thema")
+def _gefilterd(request: HttpRequest, *, werkt: bool) -> KwestieFilter:
+    """What this person may read, as far as the address narrows it."""
+    filter_ = WerkFilter if werkt else KwestieFilter
+    return filter_(request.GET, queryset=_kwesties(request).levende_eerst(), request=request)
+
+
 
 
 def _nee(kwestie: Kwestie) -> str:

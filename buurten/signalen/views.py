@@ -48,11 +48,9 @@ WIJKEN = 60  # so many to choose from; more are found by name
 
 def lijst(request: HttpRequest) -> HttpResponse:
     """The work list; for a resident the own signals."""
-    zichtbaar = Signaal.objects.visible_to(request.user).met_termijn()
-    signalen = zichtbaar.select_related("gebied", "thema")
-    gefilterd = SignaalFilter(request.GET, queryset=signalen)
-    page = paginate(request, gefilterd.qs)
     werkt = permissions.mag_werken(request.user)
+    gefilterd = _gefilterd(request, werkt=werkt)
+    page = paginate(request, gefilterd.qs)
     behandelt = permissions.behandelt(request.user)
     context = {"filter": gefilterd, "page": page, "werkt": werkt, "behandelt": behandelt}
     return render(request, "buurten/signalen/lijst.html", context)
@@ -60,6 +58,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def begin(request: HttpRequest) -> HttpResponse:
+def _gefilterd(request: HttpRequest, *, werkt: bool) -> SignaalFilter:
+    """What this person may know of, as far as the address narrows it."""
+    zichtbaar = Signaal.objects.visible_to(request.user).met_termijn()
+    signalen = zichtbaar.select_related("gebied", "thema")
+    return SignaalFilter(request.GET, queryset=signalen, request=request, werkt=werkt)
+
+
     """Where? Straight on when there is one place, or where one noticed something before."""
     if not request.user.is_authenticated:
         wijken = Gebied.objects.huidig().filter(niveau=Gebied.Niveau.WIJK).order_by("naam")

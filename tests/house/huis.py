@@ -101,7 +101,7 @@ MODELS = ("models", "klaarzetting")
 CELLAR = [
     "geheim", "tijd", "levensloop", "rechten", "eenmaal", "ontvangst", "wacht", "bewaken",
     "bestanden", "opendata", "http", "headers", "static", "renderer", "fouten", "invoer", "keuzes",
-    "inlogregels", "weigeringen", "limiet", "bon", "werkdagen",
+    "beperken", "inlogregels", "weigeringen", "limiet", "bon", "werkdagen",
     "uitvoer", "stil",
 ]  # fmt: skip
 

@@ -5,11 +5,20 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.db.models import Model
+from django.forms import BaseForm
 from django.template.base import NodeList, Parser, Token
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 
+from welzijn.kern import beperken
+
 register = template.Library()
+
+
+@register.filter
+def beperkingen(form: BaseForm) -> list[beperken.Beperking]:
+    """What narrows a list now."""
+    return beperken.beperkingen(form)
 
 
 @register.filter
