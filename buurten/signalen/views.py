@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens, werkgebieden
 from buurten.gebieden.models import Gebied
-from buurten.signalen import actions, berichten, permissions
+from buurten.signalen import actions, berichten, permissions, verwant
 from buurten.signalen.filters import SignaalFilter
 from buurten.signalen.forms import (
     AfrondenForm,
@@ -36,6 +36,7 @@ from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.limiet import netwerk
 from welzijn.kern.logboek.actions import inzien
 from welzijn.kern.ontvangst import afdruk, leesbaar
+from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 UUR, DAG = 60 * 60, 24 * 60 * 60
 # Without an account: so many per network an hour, in all and about one area; and so many about
@@ -53,11 +54,12 @@ def lijst(request: HttpRequest) -> HttpResponse:
     page = paginate(request, gefilterd.qs)
     behandelt = permissions.behandelt(request.user)
     context = {"filter": gefilterd, "page": page, "werkt": werkt, "behandelt": behandelt}
+    context["bewaard"] = keuzes(request.user, "signalen:lijst", gefilterd.form)
+    if behandelt and not request.GET:
+        context["groepen"] = verwant.groepen(request.user)
     return render(request, "buurten/signalen/lijst.html", context)
 
 
-@login_not_required
-def begin(request: HttpRequest) -> HttpResponse:
 def _gefilterd(request: HttpRequest, *, werkt: bool) -> SignaalFilter:
     """What this person may know of, as far as the address narrows it."""
     zichtbaar = Signaal.objects.visible_to(request.user).met_termijn()
@@ -65,6 +67,8 @@ def _gefilterd(request: HttpRequest, *, werkt: bool) -> SignaalFilter:
     return SignaalFilter(request.GET, queryset=signalen, request=request, werkt=werkt)
 
 
+@login_not_required
+def begin(request: HttpRequest) -> HttpResponse:
     """Where? Straight on when there is one place, or where one noticed something before."""
     if not request.user.is_authenticated:
         wijken = Gebied.objects.huidig().filter(niveau=Gebied.Niveau.WIJK).order_by("naam")
@@ -182,6 +186,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "mag_delen": permissions.stelt_in(request.user, signaal),
         "eigen": signaal.is_van(request.user),
         "besloten": besloten_voor(request.user, signaal),
+        "lijkend": verwant.bij_signaal(signaal, request.user),
     }
     return render(request, "buurten/signalen/detail.html", context)
 
