@@ -26,6 +26,7 @@ urlpatterns = [
     path("accounts/", include("welzijn.kern.accounts.urls")),
     path("notificaties/", include("welzijn.kern.notificaties.urls")),
     path("functies/", include("buurten.functies.urls")),
+    path("zoekopdrachten/", include("welzijn.kern.zoekopdrachten.urls")),
     path("uitnodigingen/", include("buurten.uitnodigingen.urls")),
     path("netwerken/", include("buurten.netwerken.urls")),
     path("begeleiding/", include("buurten.begeleiding.urls")),

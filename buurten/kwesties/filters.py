@@ -14,8 +14,10 @@ from buurten.kwesties.permissions import BEKIJKEN
 from buurten.signalen.models import Signaal
 from buurten.signalen.tellen import STAP
 from welzijn.kern.rechten import Groep
+from welzijn.kern.zoekopdrachten.models import bewaarbaar
 
 
+@bewaarbaar("kwesties:lijst", _("Wat er speelt"))
 class KwestieFilter(django_filters.FilterSet):
     """By words, place, subject, group, state and days; one's own, and what waits too long."""
 

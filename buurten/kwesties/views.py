@@ -35,6 +35,7 @@ from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 
 PER_KEUZE = 50
 
+from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 @login_not_required
 def lijst(request: HttpRequest) -> HttpResponse:
@@ -45,6 +46,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return render(request, "buurten/kwesties/lijst.html", context)
 
 
+    context["bewaard"] = keuzes(request.user, "kwesties:lijst", gefilterd.form)
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A kwestie in plain words; the signals themselves only for who may read them."""

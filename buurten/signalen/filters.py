@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from buurten.gebieden.velden import DagFilter, ThemaFilter, VinkFilter, WaarFilter
 from buurten.signalen.models import Signaal
 from welzijn.kern.rechten import Groep
+from welzijn.kern.zoekopdrachten.models import bewaarbaar
 
 
+@bewaarbaar("signalen:lijst", _("Signalen"))
 class SignaalFilter(django_filters.FilterSet):
     """By words, place, subject, group, state and days; one's own, and what waits too long.
 

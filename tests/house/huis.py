@@ -10,7 +10,7 @@ STOREYS = ["welzijn.kern", "buurten", "initiatieven", "vrijwilligers", "welzijn.
 # Within a storey a room may import from the rooms before it.
 ROOMS = {
     "welzijn.kern": [
-        "logboek", "draad", "bijlagen", "accounts", "toestemmingen", "notificaties", "moderatie",
+        "logboek", "vernietiging", "draad", "bijlagen", "accounts", "toestemmingen", "notificaties", "zoekopdrachten", "moderatie",
         "reacties",
     ],
     "buurten": [
@@ -40,7 +40,24 @@ FRONT = {"forms", "filters", "views", "urls"}
 # Doors that one room has and others have not: room -> door -> the door it comes right after.
 OWN_DOORS = {
     # the chain over the lines, the locks in the database, and the check
-    "welzijn.kern.logboek": {"zegels": "models", "sloten": "models", "nagaan": "models"},
+    "welzijn.kern.logboek": {
+        "zegels": "models",
+        "sloten": "models",
+        "opruimen": "models",  # lines whose term is over
+        "nagaan": "models",
+    },
+    # the terms, and what rooms say about theirs
+    "welzijn.kern.vernietiging": {"klassen": "models", "delen": "models"},
+    # what all rooms have a term for; the rows whose term is over; doing it again after a restore
+    "welzijn.portaal.bewaartermijnen": {
+        "kamers": "querysets",
+        "stenen": "querysets",
+        "bestanden": "querysets",
+        "lezen": "permissions",
+        "ronde": "actions",
+    },
+    # what a list shows of them
+    "welzijn.kern.zoekopdrachten": {"weergave": "permissions"},
     "welzijn.kern.draad": {"keten": "querysets"},  # the recursive query of the red thread
     # what a session proved, and where allauth calls
     "welzijn.kern.accounts": {

@@ -6,6 +6,8 @@ from welzijn.kern.draad.models import Schakel
 from welzijn.kern.logboek.models import Controle, Inzage, Logregel, Zegel
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.toestemmingen.models import Toestemming
+from welzijn.kern.vernietiging.models import Grafsteen, Vernietiging
+from welzijn.kern.zoekopdrachten.models import Zoekopdracht
 
 __all__ = [
     "Bericht",
@@ -18,3 +20,4 @@ __all__ = [
     "User",
     "Zegel",
 ]
+    "Zoekopdracht",

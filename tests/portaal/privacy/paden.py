@@ -29,6 +29,7 @@ PADEN = {
     "Koppeling.voorgesteld_door": "Mensen die u aan elkaar voorstelde",
     "Deelnemer.user": "Meedoen met hulp",
     "Toestemming.user": "Waarvoor u toestemming gaf",
+    "Zoekopdracht.user": "Keuzes die u bewaarde bij lijsten",
     "Kaartje.user": "Uw kaartje bij Wie is wie",
     "Vraag.vrager": "Vragen die u stelde",
     "Uitnodiging.door": "Uitnodigingen van u",

@@ -39,6 +39,7 @@ from welzijn.kern.notificaties import privacy as notificaties
 from welzijn.kern.tijd import vandaag
 from welzijn.kern.toestemmingen import privacy as toestemmingen
 from welzijn.kern.uitvoer import Rij, aantallen, als_csv, bestandsnaam, bundel, eerste
+from welzijn.kern.zoekopdrachten import privacy as zoekopdrachten
 
 # From the roof down: what stands on something forgets before that does.
 KAMERS: tuple[ModuleType, ...] = (
@@ -58,6 +59,7 @@ KAMERS: tuple[ModuleType, ...] = (
     functies,
     gebieden,
     notificaties,
+    zoekopdrachten,
     toestemmingen,
     accounts,
     logboek,
@@ -68,6 +70,7 @@ BLADZIJDEN: dict[ModuleType, tuple[str, Any]] = {
     accounts: ("account", gettext_lazy("Uw account")),
     toestemmingen: ("toestemmingen", gettext_lazy("Toestemmingen")),
     notificaties: ("berichten", gettext_lazy("Berichten")),
+    zoekopdrachten: ("keuzes", gettext_lazy("Bewaarde keuzes")),
     gebieden: ("pagina", gettext_lazy("De pagina van uw wijk")),
     functies: ("functies", gettext_lazy("Wonen en functies")),
     uitnodigingen: ("uitnodigingen", gettext_lazy("Uitnodigingen")),

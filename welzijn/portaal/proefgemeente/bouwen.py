@@ -25,6 +25,7 @@ from welzijn.portaal.proefgemeente import (
     signalen,
     vragen,
 )
+    zoekopdrachten,
 from welzijn.portaal.proefgemeente.jaren import Mensen
 from welzijn.portaal.proefgemeente.teksten import IDEEEN, KWESTIES
 
@@ -51,6 +52,8 @@ AANVULLINGEN: list[Callable[[], None]] = [
     vragen.aanvullen,
     delingen.aanvullen,
 ]
+    samenhang.aanvullen,
+    zoekopdrachten.aanvullen,
 
 
 def bouwen(melden: Callable[[str], None]) -> None:
