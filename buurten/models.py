@@ -14,6 +14,7 @@ from buurten.gebieden.models import Aanlevering, Gebied, Grens, Kerncijfer, Them
 from buurten.kaartjes.models import Kaartje
 from buurten.kwesties.models import Bundeling, Kwestie, Kwestiestap
 from buurten.netwerken.models import Betwisting, Lid, Mandaat
+from buurten.noodinzagen.models import Noodinzage
 from buurten.opdrachten.models import Opdracht, Voortgang
 from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import (
@@ -27,6 +28,7 @@ from buurten.prioriteiten.models import (
     Uitslagregel,
     Voorstel,
 )
+from buurten.samenhang.models import Herkomst, Toets
 from buurten.signalen.models import Deling, Signaal, Telling, Verlaging
 from buurten.uitnodigingen.models import Uitnodiging, Voordracht
 from buurten.vragen.models import Vraag
@@ -50,6 +52,7 @@ __all__ = [
     "Gebied",
     "Grens",
     "Herkenning",
+    "Herkomst",
     "Kaartje",
     "Kerncijfer",
     "Klaarzetting",
@@ -58,6 +61,7 @@ __all__ = [
     "Lid",
     "Mandaat",
     "Oordeel",
+    "Noodinzage",
     "Opdracht",
     "Organisatie",
     "Overdracht",
@@ -70,6 +74,7 @@ __all__ = [
     "Sticker",
     "Telling",
     "Thema",
+    "Toets",
     "Uitnodiging",
     "Uitslagregel",
     "Verlaging",

@@ -11,6 +11,7 @@ from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten import actions as prioriteiten
 from buurten.prioriteiten.klaarzetting import Klaarzetting
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stemming, Voorstel
+from buurten.samenhang.models import Toets
 from buurten.signalen.models import Signaal
 from buurten.vragen.models import Vraag
 from initiatieven.register.models import Initiatief
@@ -135,6 +136,12 @@ def make_kwestie(
         setattr(kwestie, veld, getattr(kwestie, veld) + 1)
     kwestie.save()
     return kwestie
+
+
+def make_toets(kwestie: Kwestie, **velden: Any) -> Toets:
+    """The four questions answered with yes, or as told."""
+    ja = dict.fromkeys(Toets.VRAGEN, Toets.Antwoord.JA)
+    return Toets.objects.create(kwestie=kwestie, **(ja | velden))
 
 
 def make_ronde(

@@ -98,7 +98,8 @@ def losmaken(
         raise ValidationError(_("Dit signaal hoort niet meer bij deze kwestie."), code="overgang")
     signaal.zet_status(Signaal.Status.NIEUW)
     signaal.save(update_fields=["status"])
-    Schakel.objects.van("signaal", signaal.pk).naar("kwestie", kwestie.pk).delete()
+    # Also the way by which it came here, when that one went up in this.
+    Schakel.objects.van("signaal", signaal.pk).filter(naar_soort="kwestie").delete()
     bijtellen(kwestie, [signaal], -1)
     stap(kwestie, Soort.LOSMAKEN, namens)
     vastleggen("kwestie.losmaken", kwestie, by=by, namens=namens, velden={"signaal": signaal.pk})

@@ -40,15 +40,28 @@ class Kwestie(Levensloop):
         GEAGENDEERD = "geagendeerd", _("In het jaarplan van de wijk")
         BEANTWOORD = "beantwoord", _("Beantwoord")
         GESTOPT = "gestopt", _("Gestopt")
+        OPGEGAAN = "opgegaan", _("Ging op in een andere")
 
-    KLAAR = (Status.BEANTWOORD, Status.GESTOPT)
+    KLAAR = (Status.BEANTWOORD, Status.GESTOPT, Status.OPGEGAAN)
     OVERGANGEN = {
-        Status.CONCEPT: frozenset({Status.OPEN, Status.GESTOPT}),
+        Status.CONCEPT: frozenset({Status.OPEN, Status.GESTOPT, Status.OPGEGAAN}),
         Status.OPEN: frozenset(
-            {Status.OPGEPAKT, Status.GEAGENDEERD, Status.BEANTWOORD, Status.GESTOPT}
+            {
+                Status.OPGEPAKT,
+                Status.GEAGENDEERD,
+                Status.BEANTWOORD,
+                Status.GESTOPT,
+                Status.OPGEGAAN,
+            }
         ),
         Status.OPGEPAKT: frozenset(
-            {Status.OPEN, Status.GEAGENDEERD, Status.BEANTWOORD, Status.GESTOPT}
+            {
+                Status.OPEN,
+                Status.GEAGENDEERD,
+                Status.BEANTWOORD,
+                Status.GESTOPT,
+                Status.OPGEGAAN,
+            }
         ),
         Status.GEAGENDEERD: frozenset(
             {Status.OPEN, Status.OPGEPAKT, Status.BEANTWOORD, Status.GESTOPT}
@@ -63,6 +76,7 @@ class Kwestie(Levensloop):
         Status.GEAGENDEERD: "loopt",
         Status.BEANTWOORD: "klaar",
         Status.GESTOPT: "gestopt",
+        Status.OPGEGAAN: "klaar",
     }
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     titel = models.CharField(_("titel"), max_length=120)
@@ -116,7 +130,7 @@ class Kwestie(Levensloop):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(is_openbaar=True) | Q(status__in=["concept", "gestopt"]),
+                condition=Q(is_openbaar=True) | Q(status__in=["concept", "gestopt", "opgegaan"]),
                 name="kwestie_loopt_in_het_openbaar",
             ),
             models.CheckConstraint(
@@ -219,6 +233,11 @@ class Kwestiestap(models.Model):
         UITSTAPPEN = "uitstappen", _("Een organisatie doet niet meer mee")
         VOORLEGGEN = "voorleggen", _("Voorgelegd aan de gemeente")
         ANTWOORDEN = "antwoorden", _("Antwoord van de gemeente")
+        OPGAAN = "opgaan", _("Ging op in een andere kwestie")
+        SAMENVOEGEN = "samenvoegen", _("Een andere kwestie erbij")
+        SPLITSEN = "splitsen", _("Een deel werd een eigen kwestie")
+        AFSPLITSEN = "afsplitsen", _("Afgesplitst van een andere kwestie")
+        TOETSEN = "toetsen", _("Vier vragen beantwoord")
         TOEWIJZEN = "toewijzen", _("Niemand pakte dit op: nu bij de coördinator")
 
     kwestie = models.ForeignKey(Kwestie, on_delete=models.PROTECT, related_name="stappen")

@@ -116,7 +116,8 @@ def mag_stoppen(user: Any, kwestie: Kwestie) -> bool:
 
 def mag_heropenen(user: Any, kwestie: Kwestie) -> bool:
     """Who works here always; who gave a signal for some weeks after the answer."""
-    if not kwestie.is_klaar or not user.has_perm(HEROPENEN, kwestie):
+    kan = kwestie.is_klaar and kwestie.kan_naar(Kwestie.Status.OPEN)
+    if not kan or not user.has_perm(HEROPENEN, kwestie):
         return False
     return kwestie.kan_weerwoord(vandaag()) or user.has_perm(BUNDELEN, kwestie)
 

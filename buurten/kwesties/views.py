@@ -1,5 +1,6 @@
 """The conversation about kwesties."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from buurten.functies.backends import namens, werkgebieden
 from buurten.functies.opvolging import drager
 from buurten.gebieden.models import Gebied
 from buurten.kwesties import actions, permissions, weergave
+from buurten.kwesties.afkomst import afkomst
 from buurten.kwesties.filters import KeuzeFilter, KwestieFilter, WerkFilter
 from buurten.kwesties.forms import (
     MEEST,
@@ -29,13 +31,14 @@ from buurten.kwesties.forms import (
 )
 from buurten.kwesties.models import Kwestie
 from buurten.kwesties.querysets import KwestieQuerySet
+from buurten.signalen import verwant
 from buurten.signalen.models import Signaal
 from buurten.signalen.querysets import SignaalQuerySet
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
+from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 PER_KEUZE = 50
 
-from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 @login_not_required
 def lijst(request: HttpRequest) -> HttpResponse:
@@ -43,33 +46,39 @@ def lijst(request: HttpRequest) -> HttpResponse:
     werkt = permissions.mag_werken(request.user)
     gefilterd = _gefilterd(request, werkt=werkt)
     context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "werkt": werkt}
+    context["bewaard"] = keuzes(request.user, "kwesties:lijst", gefilterd.form)
     return render(request, "buurten/kwesties/lijst.html", context)
 
 
-    context["bewaard"] = keuzes(request.user, "kwesties:lijst", gefilterd.form)
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A kwestie in plain words; the signals themselves only for who may read them."""
-    kwestie = get_object_or_404(_kwesties(request), pk=pk)
+    kwestie = get_object_or_404(_kwesties(request).select_related("toets"), pk=pk)
     precies = permissions.mag_bekijken(request.user, kwestie)
     signalen = _signalen(request).filter(bundeling__kwestie=kwestie)
     verloop = weergave.verloop(kwestie)
+    daden = permissions.daden(request.user, kwestie)
+    page = paginate(request, signalen) if request.user.is_authenticated else None
     context = {
         "kwestie": kwestie,
         "slot": [stop for stop in verloop if "url" not in stop][-1] if kwestie.is_klaar else None,
         "precies": precies,
+        **afkomst(kwestie, request.user),
         **weergave.erbij(kwestie, request.user, precies=precies),
         "aantallen": kwestie.aantallen(precies=precies),
         "drager": drager(kwestie.verantwoordelijk, gebied=kwestie.gebied),
         "verloop": verloop,
-        "daden": permissions.daden(request.user, kwestie),
-        "page": paginate(request, signalen) if request.user.is_authenticated else None,
+        "daden": daden,
+        "page": page,
+        "lijkend": _lijkend(request, kwestie, page or []) if "bijvoegen" in daden else [],
     }
     return render(request, "buurten/kwesties/detail.html", context)
 
 
 def begin(request: HttpRequest) -> HttpResponse:
-    """Where? Straight on when there is one place to bundle."""
+    """Where? Straight on when there is one place. Of ticked signals: into which kwestie?"""
+    if pks := gekozen(request.GET):
+        return _waarin(request, pks)
     gebieden = list(werkgebieden(request.user, permissions.BUNDELEN))
     if len(gebieden) == 1:
         return redirect("kwesties:bundelen", gebieden[0].code)
@@ -257,6 +266,12 @@ def heropenen(request: HttpRequest, pk: int) -> HttpResponse:
     return _vraag(request, "heropenen", kwestie, form)
 
 
+def _gefilterd(request: HttpRequest, *, werkt: bool) -> KwestieFilter:
+    """What this person may read, as far as the address narrows it."""
+    filter_ = WerkFilter if werkt else KwestieFilter
+    return filter_(request.GET, queryset=_kwesties(request).levende_eerst(), request=request)
+
+
 def _kwesties(request: HttpRequest) -> KwestieQuerySet:
     zichtbaar = Kwestie.objects.visible_to(request.user)
     return zichtbaar.select_related("gebied", "thema", "opgepakt_door", "verantwoordelijk")
@@ -264,12 +279,14 @@ def _kwesties(request: HttpRequest) -> KwestieQuerySet:
 
 def _signalen(request: HttpRequest) -> SignaalQuerySet:
     return Signaal.objects.visible_to(request.user).select_related("gebied", "thema")
-def _gefilterd(request: HttpRequest, *, werkt: bool) -> KwestieFilter:
-    """What this person may read, as far as the address narrows it."""
-    filter_ = WerkFilter if werkt else KwestieFilter
-    return filter_(request.GET, queryset=_kwesties(request).levende_eerst(), request=request)
 
 
+def _lijkend(
+    request: HttpRequest, kwestie: Kwestie, eigen: Iterable[Signaal]
+) -> list[verwant.Verwant]:
+    """New signals that look like this kwestie or the signals on this page; to propose only."""
+    over = f"{kwestie.titel} {kwestie.samenvatting}"
+    return verwant.bij_teksten(request.user, kwestie.gebied, kwestie.thema_id, over, eigen)
 
 
 def _nee(kwestie: Kwestie) -> str:
@@ -286,6 +303,22 @@ def _vraag(
     """The page of a deed that asks for words or a yes."""
     context = {"kwestie": kwestie, "form": form, **meer}
     return render(request, f"buurten/kwesties/{daad}.html", context, status=status(form))
+
+
+def _waarin(request: HttpRequest, pks: set[int]) -> HttpResponse:
+    """For signals that were ticked on a list: a new kwestie, or one that is going on there."""
+    vrij = list(_signalen(request).nieuw().filter(pk__in=pks)[:MEEST])
+    paden = {signaal.gebied.wijk_pad for signaal in vrij}
+    context: dict[str, Any] = {"vrij": vrij, "weg": len(pks) - len(vrij)}
+    if len(paden) == 1:
+        plek = get_object_or_404(Gebied.objects.huidig(), pad=paden.pop())
+        nee = _("U kunt hier geen signalen bundelen.")
+        require(permissions.mag_bundelen(request.user, plek), nee)
+        overal = {plek.pad} | ({s.gebied.pad for s in vrij} if len({s.gebied_id for s in vrij}) == 1
+                               else set())  # fmt: skip
+        kan = _kwesties(request).open().filter(gebied__pad__in=overal).order_by("-pk")[:PER_KEUZE]
+        context |= {"plek": plek, "adres": adres(vrij), "kwesties": verwant.eerst(vrij, kan)}
+    return render(request, "buurten/kwesties/begin.html", context)
 
 
 def _keuze(request: HttpRequest, context: dict[str, Any]) -> list[Signaal] | None:

@@ -24,6 +24,7 @@ from buurten.prioriteiten.models import (
     Stemming,
     Voorstel,
 )
+from buurten.samenhang.models import Toets
 from welzijn.kern.draad.actions import schakelen
 from welzijn.kern.eenmaal import eenmaal
 from welzijn.kern.logboek.actions import vastleggen
@@ -165,6 +166,9 @@ def agenderen(
     kwestie = Kwestie.objects.select_for_update().get(pk=kwestie.pk)
     if not kwestie.gebied.ligt_in(ronde.gebied.pad):
         raise ValidationError(_("Deze kwestie hoort bij een andere wijk."), code="elders")
+    if not Toets.objects.rond().filter(kwestie=kwestie).exists():
+        zin = _("Beantwoord eerst de vier vragen bij deze kwestie.")
+        raise ValidationError(zin, code="toets")
     if kwestie.voorstellen.filter(ronde=ronde).exists():
         raise ValidationError(_("Deze kwestie stond al in deze ronde."), code="dubbel")
     kwestie.zet_status(Kwestie.Status.GEAGENDEERD)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Q
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -32,6 +33,7 @@ from buurten.prioriteiten.forms import (
 )
 from buurten.prioriteiten.models import Prioriteit, Ronde, Voorstel
 from buurten.prioriteiten.weergave import nee
+from buurten.samenhang.models import Toets
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.tijd import nu
 
@@ -52,8 +54,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The year: where we are, what you can do now, what is proposed, who signed."""
-    ronde = _ronde(request, pk)
-    stemming, moment = ronde.stemmingen.select_related("ronde__gebied").first(), nu()
+    ronde = get_object_or_404(Ronde.objects.visible_to(request.user).met_stemming(), pk=pk)
+    stemming, moment = next(iter(ronde.stemmingen.all()), None), ronde.moment
     alle = ronde.voorstellen.select_related("thema", "kwestie", "uitslag").op_volgorde()
     page = paginate(request, alle, PER_RONDE)
     context = {
@@ -253,7 +255,9 @@ def agenderen(request: HttpRequest, pk: int) -> HttpResponse:
     ronde = _ronde(request, pk)
     require(permissions.mag_agenderen(request.user, ronde), nee(request.user, ronde, "agenderen"))
     hier = Kwestie.objects.visible_to(request.user).in_gebied(ronde.gebied)
-    kwesties = hier.filter(status__in=KAN_MEEDOEN).exclude(voorstellen__ronde=ronde)
+    kan = hier.filter(status__in=KAN_MEEDOEN).exclude(voorstellen__ronde=ronde)
+    rond = Q(pk__in=Toets.objects.visible_to(request.user).rond().order_by().values("kwestie"))
+    kwesties = kan.filter(rond)
     begin = {"kwestie": request.GET.get("kwestie")}
     form = AgenderenForm(request.POST or None, kwesties=kwesties, initial=begin)
     if form.is_valid():
@@ -264,7 +268,8 @@ def agenderen(request: HttpRequest, pk: int) -> HttpResponse:
             )
             messages.success(request, _("De kwestie doet mee. De melders krijgen bericht."))
             return redirect(nieuw)
-    return _vraag(request, "agenderen", ronde, form, leeg=not kwesties.exists())
+    meer = {"leeg": not kwesties.exists(), "wachten": kan.exclude(rond)[:20]}
+    return _vraag(request, "agenderen", ronde, form, **meer)
 
 
 def intrekken(request: HttpRequest, pk: int) -> HttpResponse:

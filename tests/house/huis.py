@@ -15,15 +15,15 @@ ROOMS = {
     ],
     "buurten": [
         "gebieden", "functies", "uitnodigingen", "netwerken", "begeleiding", "kaartjes", "vragen",
-        "hulpbronnen", "signalen", "delingen", "kwesties", "afspraken", "weerwoorden",
-        "prioriteiten", "opdrachten", "overleg",
+        "hulpbronnen", "noodinzagen", "signalen", "delingen", "kwesties", "afspraken", "weerwoorden",
+        "samenhang", "prioriteiten", "opdrachten", "overleg",
     ],
     "initiatieven": ["register", "steun", "voortgang", "middelen", "kennis"],
     "vrijwilligers": ["register", "hulpvragen", "koppelingen", "inzet"],
     # The roof: overzichten first; the others do not import each other.
     "welzijn.portaal": [
-        "overzichten", "bouwstenen", "dashboard", "gebiedspagina", "home", "moderatie", "opendata",
-        "overdracht", "privacy", "proefgemeente", "rodedraad", "toezicht", "werkplek", "zoeken",
+        "overzichten", "bewaartermijnen", "bouwstenen", "dashboard", "gebiedspagina", "home",
+        "moderatie", "opendata", "overdracht", "privacy", "proefgemeente", "rodedraad", "toezicht", "werkplek", "zoeken",
     ],
 }  # fmt: skip
 
@@ -31,7 +31,7 @@ ROOMS = {
 # ours but other pure modules) is named after its sum and comes before all doors.
 DOORS = [
     "querysets", "models", "permissions", "berichten", "actions", "imports", "privacy", "opendata",
-    "forms", "filters", "views", "urls",
+    "bewaren", "forms", "filters", "views", "urls",
 ]  # fmt: skip
 
 # Only inside their own room; guests never.
@@ -98,8 +98,14 @@ OWN_DOORS = {
     # where Django asks for rights, and the gate for who holds a function
     "buurten.begeleiding": {"poort": "models"},  # the gate: in such a session who one is
     # the parts that every deed on a kwestie has; what its page tells
-    "buurten.kwesties": {"grepen": "berichten", "weergave": "permissions"},
+    "buurten.signalen": {"verwant": "permissions"},  # which look alike, and why
+    "buurten.kwesties": {
+        "grepen": "berichten",
+        "weergave": "permissions",
+        "afkomst": "permissions",  # which kwesties it came from
+    },
     "buurten.afspraken": {"grepen": "berichten"},  # idem, of deeds about what is arranged
+    "buurten.samenhang": {"grepen": "berichten"},  # idem, of joining and splitting
     "buurten.functies": {
         "backends": "models",
         "opvolging": "models",
@@ -119,7 +125,7 @@ CELLAR = [
     "geheim", "tijd", "levensloop", "rechten", "eenmaal", "ontvangst", "wacht", "bewaken",
     "bestanden", "opendata", "http", "headers", "static", "renderer", "fouten", "invoer", "keuzes",
     "beperken", "inlogregels", "weigeringen", "limiet", "bon", "werkdagen",
-    "uitvoer", "stil",
+    "uitvoer", "uitdraai", "stil",
 ]  # fmt: skip
 
 # Loose modules that stand on the rooms of their storey: nothing but settings and urls names them.
@@ -139,10 +145,12 @@ INVERSIONS = {
 WRITERS = {
     "buurten.kwesties.grepen": "the parts of deeds, called inside one",
     "buurten.afspraken.grepen": "idem",
+    "buurten.samenhang.grepen": "idem",
     "welzijn.kern.eenmaal": "saves, once, what the deed that calls it hands over",
     "welzijn.kern.logboek.models": "super().save() behind the guard that lets a line in once",
     "welzijn.kern.logboek.querysets": "many new lines at once, behind the same guard",
     "welzijn.kern.logboek.zegels": "the seals, after the deed and apart from it",
+    "welzijn.kern.logboek.opruimen": "lines whose term is over, called inside the deed that tells",
     "welzijn.kern.geheim": "keeps the same text under another key; who asks writes the line",
     "welzijn.kern.static": "writes files, no rows",
     "buurten.prioriteiten.stembus": "ballots, inside the deed that holds the row of the Stemming",
@@ -159,6 +167,9 @@ PART_OF_A_DEED = {
     "welzijn.kern.bijlagen.actions.vervangen": "changes a picture for the deed that calls it",
     "welzijn.kern.bijlagen.actions.weghalen": "takes a picture away for the deed that calls it",
     "welzijn.kern.accounts.actions.sessies_opruimen": "part of the periodic round",
+    "welzijn.kern.vernietiging.actions.begraven": "marks what the deed that calls it destroys",
+    "welzijn.kern.vernietiging.actions.begraaf_dit": "idem, one thing",
+    "welzijn.kern.vernietiging.actions.noteren": "the record of the deed that calls it",
     "welzijn.kern.notificaties.actions.notificeren": "tells what the deed that calls it did",
 }
 
@@ -208,6 +219,7 @@ LOOKING = {
     "bekijken": "reading what is not public",
     "lezen": "reading the words of what is not public",
     "gedeeld": "reading what somebody shared, one by one; every look is logged",
+    "nood": "reading in an emergency, an hour long; every look is logged, another hears",
     "inzien": "reading who somebody is that asks or gives help; every look is logged",
     "bereiken": "reading how to reach each other, once both agreed; idem",
     "werken": "opens a work list",

@@ -21,6 +21,7 @@ from tests.makers import (
     make_ronde,
     make_signaal,
     make_thema,
+    make_toets,
     make_user,
     make_voorstel,
     make_wijk,
@@ -68,6 +69,7 @@ def bouw() -> Lijn:
         **werk,
     )
     ronde = make_ronde(wijk, jaar=JAAR, titel="Havenwijk kiest", aantal_prioriteiten=1)
+    make_toets(kwestie)
     voorstel = prioriteiten.agenderen(kwestie, ronde, **werk)
     make_voorstel(ronde, titel="Een bankje bij de halte")
     kiezen(ronde, voorstel, zetels)

@@ -56,6 +56,7 @@ class Bereik(TextChoices):
     EIGEN = "eigen", _("wat van uzelf is")
     TOEGEWEZEN = "toegewezen", _("wat aan u is toegewezen")
     GEDEELD = "gedeeld", _("wat met u is gedeeld")
+    NOOD = "nood", _("in nood, een uur lang, en een ander kijkt mee")
 
 
 class Recht(str):
@@ -86,11 +87,13 @@ KAMERS = (
     "buurten.begeleiding.permissions",
     "buurten.kaartjes.permissions",
     "buurten.vragen.permissions",
+    "buurten.noodinzagen.permissions",
     "buurten.signalen.permissions",
     "buurten.delingen.permissions",
     "buurten.kwesties.permissions",
     "buurten.afspraken.permissions",
     "buurten.weerwoorden.permissions",
+    "buurten.samenhang.permissions",
     "buurten.prioriteiten.permissions",
     "buurten.opdrachten.permissions",
     "initiatieven.register.permissions",
@@ -98,6 +101,7 @@ KAMERS = (
     "vrijwilligers.register.permissions",
     "vrijwilligers.hulpvragen.permissions",
     "vrijwilligers.koppelingen.permissions",
+    "welzijn.portaal.bewaartermijnen.permissions",
     "welzijn.portaal.privacy.permissions",
     "welzijn.portaal.toezicht.permissions",
 )

@@ -24,6 +24,7 @@ from tests.makers import (
     make_ronde,
     make_signaal,
     make_stemming,
+    make_toets,
     make_user,
     make_voorstel,
     make_wijk,
@@ -146,6 +147,7 @@ def test_agenderen_ties_the_thread_and_tells_who_signalled():
     ronde, melder = make_ronde(), make_user()
     kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder), make_signaal()])
     werker = make_bezetting(ronde.gebied)
+    make_toets(kwestie)
     voorstel = actions.agenderen(kwestie, ronde, by=werker.user, namens=werker)
     kwestie.refresh_from_db()
     assert (kwestie.status, voorstel.titel) == (Kwestie.Status.GEAGENDEERD, kwestie.titel)
@@ -157,6 +159,20 @@ def test_agenderen_ties_the_thread_and_tells_who_signalled():
     assert daden() == ["voorstel.agenderen"]
 
 
+def test_agenderen_waits_for_the_four_questions():
+    """Seen red without the look at them; a "no" with its sentence does not hold it back."""
+    ronde = make_ronde()
+    kwestie = make_kwestie(ronde.gebied)
+    with pytest.raises(ValidationError, match="Beantwoord eerst de vier vragen"):
+        actions.agenderen(kwestie, ronde, by=make_user())
+    toets = make_toets(kwestie, herkend="nog_niet")
+    with pytest.raises(ValidationError, match="Beantwoord eerst de vier vragen"):
+        actions.agenderen(kwestie, ronde, by=make_user())
+    toets.herkend, toets.herkend_zin = "nee", "Het is een nieuwe straat."
+    toets.save()
+    assert actions.agenderen(kwestie, ronde, by=make_user()).kwestie == kwestie
+
+
 def test_agenderen_of_another_wijk_is_refused():
     with pytest.raises(ValidationError, match="andere wijk"):
         actions.agenderen(make_kwestie(make_wijk()), make_ronde(), by=make_user())
@@ -165,6 +181,7 @@ def test_agenderen_of_another_wijk_is_refused():
 def test_intrekken_gives_the_kwestie_back_and_tells_why():
     ronde, melder, werker = make_ronde(), make_user(), make_user()
     kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder)])
+    make_toets(kwestie)
     voorstel = actions.agenderen(kwestie, ronde, by=werker)
     actions.intrekken(voorstel, by=werker, reden="Dit is al opgelost.")
     voorstel.refresh_from_db()
@@ -180,6 +197,7 @@ def test_intrekken_gives_the_kwestie_back_and_tells_why():
 def test_three_signatures_make_priorities_and_everyone_hears():
     ronde, indiener, melder = make_ronde(aantal_prioriteiten=1), make_user(), make_user()
     kwestie = make_kwestie(ronde.gebied, [make_signaal(melder=melder)])
+    make_toets(kwestie)
     uit_kwestie = actions.agenderen(kwestie, ronde, by=make_user())
     ander = make_voorstel(ronde, indiener=indiener)
     actions.doorgaan(ronde, by=make_user())
@@ -210,6 +228,7 @@ def test_three_signatures_make_priorities_and_everyone_hears():
 def test_a_kwestie_that_was_not_chosen_waits_again():
     ronde = make_ronde(aantal_prioriteiten=1)
     kwestie = make_kwestie(ronde.gebied)
+    make_toets(kwestie)
     actions.agenderen(kwestie, ronde, by=make_user())
     ander = make_voorstel(ronde)
     actions.doorgaan(ronde, by=make_user())

@@ -30,6 +30,7 @@ from tests.makers import (
     make_ronde,
     make_signaal,
     make_stemming,
+    make_toets,
     make_user,
     make_voorstel,
     make_wijk,
@@ -154,10 +155,13 @@ def test_voorstellen_too_late_or_elsewhere_says_why(client, stemming):
 def test_agenderen_offers_what_is_open_here(client):
     ronde = make_ronde()
     hier = make_kwestie(ronde.gebied, [make_signaal()])
-    make_kwestie(make_wijk(), titel="Van elders")
+    make_toets(hier)
+    make_toets(make_kwestie(make_wijk(), titel="Van elders"))
+    wacht = make_kwestie(ronde.gebied, titel="Nog zonder antwoorden")
     als(client, make_lid(ronde.gebied, Rol.OPBOUWWERKER))
     pagina = client.get(f"/prioriteiten/{ronde.pk}/agenderen/")
     assert list(pagina.context["form"].fields["kwestie"].queryset) == [hier]
+    assert f"/samenhang/{wacht.pk}/toetsen/" in tekst(pagina)
     antwoord = client.post(f"/prioriteiten/{ronde.pk}/agenderen/", {"kwestie": hier.pk})
     assert (antwoord.url, laatste_daad()) == (
         Voorstel.objects.get().get_absolute_url(),

@@ -22,10 +22,11 @@ from welzijn.portaal.proefgemeente import (
     opdrachten,
     overdracht,
     plaatsen,
+    samenhang,
     signalen,
     vragen,
-)
     zoekopdrachten,
+)
 from welzijn.portaal.proefgemeente.jaren import Mensen
 from welzijn.portaal.proefgemeente.teksten import IDEEEN, KWESTIES
 
@@ -51,9 +52,9 @@ AANVULLINGEN: list[Callable[[], None]] = [
     overdracht.aanvullen,
     vragen.aanvullen,
     delingen.aanvullen,
-]
     samenhang.aanvullen,
     zoekopdrachten.aanvullen,
+]
 
 
 def bouwen(melden: Callable[[str], None]) -> None:

@@ -10,7 +10,9 @@ from buurten.gebieden.models import Gebied, Thema
 from buurten.kwesties.models import Kwestie
 from buurten.prioriteiten import actions
 from buurten.prioriteiten.models import Prioriteit, Ronde, Stembiljet, Stemming, Voorstel
+from buurten.samenhang import actions as samenhang
 from welzijn.kern.tijd import nu
+from welzijn.portaal.proefgemeente.samenhang import gewogen
 
 
 class Mensen(NamedTuple):
@@ -78,6 +80,7 @@ def beginnen(
     actions.klaarzetten(ronde, op=op, **wie)
     ronde = actions.openen(ronde, op=op, **_tweede(mensen))
     for kwestie in kwesties:
+        samenhang.toetsen(gewogen(kwestie), **wie)
         actions.agenderen(kwestie, ronde, reden="Veel mensen merken dit.", **wie)
     for nummer, (thema, titel, waarom) in enumerate(WENSEN.get(jaar, NIEUW)):
         bewoner = mensen.bewoners[(nummer + 3) % len(mensen.bewoners)]
