@@ -2,7 +2,7 @@
 
 A seat is a role with an area. All seats of a person are read once per request, by one query;
 lists and pages answer from memory. Nothing is cached longer: a right that ended is gone at
-the next request.
+the next request. The same query says how many messages wait: every page asks both.
 """
 
 from collections.abc import Callable
@@ -12,18 +12,20 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, Model, Q, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, Count, Model, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from buurten.functies.models import Bewonerschap, Bezetting, Functie
 from buurten.gebieden.models import Gebied
+from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Bereik, Rol, bereik
 
 NIETS = Q(pk__in=[])
 VELE = object()  # stands in what was asked where it was about several things
 LEEG = Value("", output_field=CharField())
 NIEMAND = -1  # stands in the question about seats where the person comes
+BERICHTEN = "berichten"  # stands where a role would, in the row that counts messages
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,14 @@ def heeft_functie(user: Any) -> bool:
     return held and any(zetel.bezetting_id is not None for zetel in _lees(user))
 
 
+def ongelezen(user: Any) -> int:
+    """How many messages wait for this person; read along with the seats."""
+    if not user.is_authenticated:
+        return 0
+    _lees(user)
+    return int(user._ongelezen)
+
+
 @cache
 def _zetelvraag() -> tuple[str, tuple[Any, ...]]:
     """The question about seats, put together once: doing so takes ten times as long as asking."""
@@ -99,7 +109,13 @@ def _zetelvraag() -> tuple[str, tuple[Any, ...]]:
             "functie_id",
         )
     )
-    sql, waarden = werken.union(wonen, all=True).query.sql_with_params()
+    wachten = Bericht.objects.ongelezen().filter(ontvanger_id=NIEMAND).order_by()
+    tellen = (
+        wachten.values("ontvanger_id")
+        .annotate(n=Count("pk"))
+        .values_list(Value(BERICHTEN, output_field=CharField()), LEEG, leeg, leeg, LEEG, LEEG, "n")
+    )
+    sql, waarden = werken.union(wonen, tellen, all=True).query.sql_with_params()
     return sql, tuple(waarden)
 
 
@@ -115,9 +131,11 @@ def _vraag_zetels(user: Any) -> list[Zetel]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [user.pk if waarde == NIEMAND else waarde for waarde in waarden])
         rijen = cursor.fetchall()
+    user._ongelezen = sum(rij[-1] for rij in rijen if rij[0] == BERICHTEN)
     gevonden = [
         Zetel(Rol(r), p or "", o, b, f"{titel}, {naam}" if b else "", functie)
         for r, p, o, b, titel, naam, functie in rijen
+        if r != BERICHTEN
     ]
     return _geordend(user, gevonden)
 
