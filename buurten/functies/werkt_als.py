@@ -15,7 +15,6 @@ from django.utils.deprecation import MiddlewareMixin
 from buurten.functies.backends import Zetel, dragers, functies, kies
 
 SESSIE = "werkt_als"  # the number of the held function that was chosen
-MEER = "meer_functies"  # that there is something to choose: then every page asks for the seats
 VELD = "doet_als"  # the choice at a form
 
 
@@ -54,21 +53,10 @@ def doet_als(request: HttpRequest, adres: str = "") -> Keuze:
 
 
 def te_kiezen(request: HttpRequest) -> list[Zetel]:
-    """The functions of who has more than one, the chosen one first; no query for others.
-
-    Who has several is marked in the session, so that also a page that asks for no right shows it.
-    """
+    """The functions of who has more than one, the chosen one first; the page read them already."""
     user: Any = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return []
-    if not hasattr(user, "_zetels") and MEER not in request.session:
-        return []
-    mijn = functies(user)
-    if len(mijn) > 1:
-        request.session.setdefault(MEER, True)
-        return mijn
-    request.session.pop(MEER, None)
-    return []
+    mijn = functies(user) if user is not None and user.is_authenticated else []
+    return mijn if len(mijn) > 1 else []
 
 
 def wissel(request: HttpRequest, keuze: str) -> Zetel | None:

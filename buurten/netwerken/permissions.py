@@ -6,6 +6,7 @@ from typing import Any
 from buurten.functies.backends import bezetting_van, zetels
 from buurten.functies.models import Bezetting, Functie, Organisatie
 from buurten.functies.permissions import MAG_GEVEN, gever
+from buurten.gebieden.models import Gebied
 from buurten.netwerken.models import Betwisting, Lid, Mandaat
 from buurten.netwerken.querysets import gebieden_van
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
@@ -48,10 +49,13 @@ def woont_er(user: Any, organisatie: Organisatie) -> bool:
     return any(gebied.ligt_in(pad) for gebied in gebieden for pad in thuis)
 
 
-def mag_aansluiten(user: Any, organisatie: Organisatie) -> bool:
-    """Who lives in the wijk of the network."""
+def mag_aansluiten(
+    user: Any, organisatie: Organisatie, gebieden: list[Gebied] | None = None
+) -> bool:
+    """Who lives in the wijk of the network; its areas may have been read already."""
     netwerk = organisatie.soort == Organisatie.Soort.BEWONERSNETWERK and organisatie.is_actief
-    return netwerk and any(user.has_perm(AANSLUITEN, g) for g in gebieden_van(organisatie))
+    hier = gebieden_van(organisatie) if gebieden is None else gebieden
+    return netwerk and any(user.has_perm(AANSLUITEN, gebied) for gebied in hier)
 
 
 def mag_verlaten(user: Any, lid: Lid) -> bool:

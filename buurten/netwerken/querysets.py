@@ -36,6 +36,12 @@ def gebieden_van(organisatie: Organisatie) -> QuerySet[Gebied]:
     return Gebied.objects.filter(functies__in=functies).distinct().order_by("pad")
 
 
+def gebieden_bij(functies: list[Functie]) -> list[Gebied]:
+    """The same, of functions that were read with their areas."""
+    alle = {gebied.pk: gebied for functie in functies for gebied in functie.gebieden.all()}
+    return sorted(alle.values(), key=lambda gebied: gebied.pad)
+
+
 def functies_geleid(user: Any, recht: str) -> QuerySet[Functie]:
     """The functions of representatives over which this person has this right."""
     mag = bereik_q(user, recht, pad="gebieden__pad")

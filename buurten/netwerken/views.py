@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from buurten.functies.models import Functie, Organisatie
+from buurten.functies.models import Functie
 from buurten.netwerken import actions, permissions
 from buurten.netwerken.forms import (
     AansluitenForm,
@@ -19,7 +19,7 @@ from buurten.netwerken.forms import (
     MandaterenForm,
 )
 from buurten.netwerken.models import Betwisting, Lid, Mandaat, ledental
-from buurten.netwerken.querysets import functies_van, gebieden_van, met_stemmen, netwerken
+from buurten.netwerken.querysets import functies_van, gebieden_bij, met_stemmen, netwerken
 from welzijn.kern.accounts.bewijs import vers_bewijs
 from welzijn.kern.http import botsing, paginate, require, uitleggen
 from welzijn.kern.tijd import vandaag
@@ -36,23 +36,22 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """What this network is, who speaks for it, chosen by whom, until when, and contested or not."""
     netwerk = get_object_or_404(netwerken(), pk=pk)
+    gebieden = gebieden_bij(functies := list(functies_van(netwerk).met_alles()))
+    mijn = Lid.objects.visible_to(request.user).filter(user_id=request.user.pk, tot=None)
     context = {
         "netwerk": netwerk,
         "ledental": ledental(netwerk.aantal),
-        "gebieden": gebieden_van(netwerk),
-        "stemmen": _stemmen(request, netwerk),
-        "lid": Lid.objects.visible_to(request.user).filter(
-            organisatie=netwerk, user_id=request.user.pk, tot=None
-        ).first(),
-        "mag_aansluiten": permissions.mag_aansluiten(request.user, netwerk),
-    }  # fmt: skip
+        "gebieden": gebieden,
+        "stemmen": _stemmen(request, {functie.pk: functie for functie in functies}),
+        "lid": mijn.filter(organisatie=netwerk).first(),
+        "mag_aansluiten": permissions.mag_aansluiten(request.user, netwerk, gebieden),
+    }
     return render(request, "buurten/netwerken/detail.html", context)
 
 
-def _stemmen(request: HttpRequest, netwerk: Organisatie) -> list[dict[str, Any]]:
+def _stemmen(request: HttpRequest, functies: dict[int, Functie]) -> list[dict[str, Any]]:
     """Per function who holds it, with the mandate or without one, and what may be done."""
     user = request.user
-    functies = {functie.pk: functie for functie in functies_van(netwerk).met_alles()}
     mandaten = Mandaat.objects.visible_to(user).lopend().met_alles().order_by("bezetting__van")
     van = list(mandaten.filter(bezetting__functie__in=functies.keys()))
     for mandaat in van:

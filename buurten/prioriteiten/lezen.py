@@ -14,7 +14,7 @@ from welzijn.kern.tijd import nu
 def stemming(ronde: Ronde, daad: str) -> Stemming:
     """When the phase allows the deed."""
     require(not permissions.weigering(ronde, daad), permissions.weigering(ronde, daad))
-    return ronde.stemmingen.select_related("ronde__gebied").get()
+    return ronde.stemmingen.get()
 
 
 def lopend(ronde: Ronde, daad: str) -> Stemming:

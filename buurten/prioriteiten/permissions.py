@@ -145,7 +145,7 @@ def mag_stemmen(user: Any, stemming: Stemming) -> bool:
 
 def mag_uitspreken(user: Any, stemming: Stemming) -> bool:
     loopt = fasen.is_open("uitspreken", stemming.ronde.status) and not stemming.is_gesloten
-    return loopt and spreekt_namens(user, stemming) is not None
+    return loopt and bool(_sprekend(user, stemming))
 
 
 def mag_sluiten(user: Any, stemming: Stemming, op: datetime) -> bool:
@@ -209,6 +209,11 @@ def openbare_groepen(stemming: Stemming) -> list[Groep]:
 
 def spreekt_namens(user: Any, stemming: Stemming) -> Bezetting | None:
     """The function for which this person casts the public ballot of an organisation."""
+    return bezetting_van(user, UITSPREKEN, next(iter(_sprekend(user, stemming)), None))
+
+
+def _sprekend(user: Any, stemming: Stemming) -> list[int]:
+    """The held functions for which this person can cast it."""
     openbaar = openbare_groepen(stemming)
     geven = [
         zetel.bezetting_id
@@ -216,7 +221,7 @@ def spreekt_namens(user: Any, stemming: Stemming) -> Bezetting | None:
         if zetel.bezetting_id is not None and GROEP_VAN_ROL[zetel.rol] in openbaar
     ]
     onthoud(user, UITSPREKEN, stemming, lambda: geven)
-    return bezetting_van(user, UITSPREKEN, next(iter(geven), None))
+    return geven
 
 
 def tekent_namens(user: Any, ronde: Ronde) -> Bezetting | None:

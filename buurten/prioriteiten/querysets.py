@@ -3,7 +3,17 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+)
+from django.db.models.functions import Now
 
 from buurten.functies.backends import bereik_q
 from buurten.functies.models import Bezetting
@@ -34,6 +44,10 @@ class RondeQuerySet(QuerySet[Any]):
         """Rounds whose opening or closing waits for this person, as the second one."""
         openen, sluiten = (_wacht_op(self.model, user, daad) for daad in TWEEDE)
         return self.filter(openen | sluiten)
+
+    def met_stemming(self) -> Self:
+        """With where it is, its Stemming, and the moment by the clock of the database."""
+        return self.select_related("gebied").prefetch_related("stemmingen").annotate(moment=Now())
 
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(gebied__pad__startswith=gebied.pad)
@@ -81,6 +95,13 @@ class VoorstelQuerySet(QuerySet[Any]):
 
 
 class PrioriteitQuerySet(QuerySet[Any]):
+    def met_opdrachten(self) -> Self:
+        """With their commissions and who carries these out, in one question more."""
+        opdrachten = self.model.opdrachten.rel.related_model.objects
+        return self.prefetch_related(
+            Prefetch("opdrachten", queryset=opdrachten.select_related("uitvoerder"))
+        )
+
     def in_gebied(self, gebied: Any) -> Self:
         return self.filter(ronde__gebied__pad__startswith=gebied.pad)
 

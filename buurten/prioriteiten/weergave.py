@@ -86,10 +86,12 @@ def _onder(ronde: Ronde, fase: Ronde.Fase) -> str:
 
 def eerst(ronde: Ronde) -> list[dict[str, Any]]:
     """What comes first, each with who does it; empty while nobody has the commission."""
-    rijen = ronde.prioriteiten.select_related("voorstel")
+    if fasen.komt_nog("kiezen", ronde.status):
+        return []
+    rijen = ronde.prioriteiten.select_related("voorstel").met_opdrachten()
     return [
         {"prioriteit": rij, "wie": ", ".join(str(o.uitvoerder) for o in rij.opdrachten.all())}
-        for rij in rijen.prefetch_related("opdrachten__uitvoerder")
+        for rij in rijen
     ]
 
 

@@ -31,10 +31,10 @@ RECHTEN: Tabel = {
 
 
 def mag_stellen(user: Any, functie: Functie) -> bool:
-    """A function in use, that works somewhere, and for which somebody answers today."""
+    """A function in use (read with met_alles), that works somewhere and that answers today."""
     gebruikt = functie.is_actief and functie.organisatie.is_actief and functie.gebieden.all()
-    deze = Functie.objects.filter(pk=functie.pk)
-    return bool(gebruikt) and user.has_perm(STELLEN, functie) and bool(antwoordt(deze))
+    mag = bool(gebruikt) and user.has_perm(STELLEN, functie)
+    return mag and bool(functie.houders or antwoordt(Functie.objects.filter(pk=functie.pk)))
 
 
 def mag_bekijken(user: Any, vraag: Vraag) -> bool:

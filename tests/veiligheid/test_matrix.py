@@ -17,6 +17,7 @@ from tests.veiligheid.wereld import ROLLEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 Rij = tuple[str, str, str, str]
+MEEST = 12  # questions for one page, with those about the session and the person
 
 
 def straten() -> set[str]:
@@ -82,3 +83,19 @@ def test_a03_no_canary_flies_too_far(deuren: Deuren) -> None:
     for rol in ROLLEN[:-1]:  # the deactivated account is a visitor, as A02 shows
         deuren.loop(rol, ["/", "/werkplek/", "/dashboard/", wijk])
     nothing(verdwaald(deuren))
+
+
+def gulzig(deuren: Deuren) -> Iterator[str]:
+    """Pages that asked the database too often."""
+    for (rol, adres), aantal in deuren.vragen.items():
+        if aantal > MEEST:
+            yield f"{adres} asked {aantal} times as {rol}"
+
+
+def test_no_page_asks_more_than_twelve_times(deuren: Deuren) -> None:
+    """Of every page that the tests above opened, as each role: this one walks nowhere itself.
+
+    Seen red: fifteen pages, the page of a wijk and a round with up to 16.
+    """
+    assert deuren.vragen, "nothing was counted: run this file as a whole"
+    nothing(gulzig(deuren))

@@ -119,7 +119,7 @@ def test_pages_ask_the_same_for_1_and_30(client, netwerk, wie):
         erbij(make_functie(netwerk.wijk, Rol.VERTEGENWOORDIGER, netwerk.organisatie))
         make_netwerk()
     assert [vragen(client, plek) for plek in plekken] == een
-    assert max(een) <= 14
+    assert max(een) <= 12
 
 
 # --- Joining -------------------------------------------------------------------------------------

@@ -134,7 +134,7 @@ def test_no_page_costs_more_than_twelve_questions(client, vraag, otto, bo, wie):
         with CaptureQueriesContext(connection) as vragen:
             assert client.get(f"/vragen/{vraag.pk}/{blad}").status_code == 200
         lezen = [v for v in vragen if not v["sql"].startswith(("SAVEPOINT", "RELEASE"))]
-        assert len(lezen) <= 16, blad
+        assert len(lezen) <= 12, blad
     with CaptureQueriesContext(connection) as vragen:
         client.get(adres(otto.functie))
     assert len(vragen) <= 12

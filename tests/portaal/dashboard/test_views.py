@@ -148,7 +148,7 @@ def test_the_wijk_asks_the_same_for_1_and_30(client):
         Telling.objects.create(
             gebied=buurt, thema=make_thema(), groep="bewoners", maand=date(JAAR, 1, 1), aantal=20
         )
-    assert vragen(client, adres(wijk)) == een <= 15
+    assert vragen(client, adres(wijk)) == een <= 12
 
 
 def test_the_gemeente_asks_the_same_for_1_and_30_wijken(client):

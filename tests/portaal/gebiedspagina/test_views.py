@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from buurten.gebieden.models import Kerncijfer
 from tests.makers import (
     make_bezetting,
     make_gebied,
@@ -12,7 +13,9 @@ from tests.makers import (
     make_kwestie,
     make_lid,
     make_opdracht,
+    make_prioriteit,
     make_ronde,
+    make_voorstel,
     make_wijk,
 )
 from welzijn.kern.bijlagen.models import Bijlage
@@ -105,17 +108,29 @@ def vragen(client, pad):
     return len(queries)
 
 
-def test_the_page_asks_the_same_for_1_and_30(client):
-    buurt = make_gebied()
-    wijk = buurt.ouder
-    make_opdracht()
+@pytest.mark.parametrize("rol", [Rol.ANONIEM, Rol.COORDINATOR])
+def test_the_page_asks_the_same_for_1_and_30(client, rol):
+    """Of a wijk and of a buurt, with a plan and a picture; seen red at 15 for a coordinator."""
+    wijk = make_wijk()
+    buurt = make_gebied(wijk=wijk)
+    ronde = make_ronde(wijk, "uitvoeren")
+    for plek in (wijk, buurt):
+        beeld = {"breedte": 8, "hoogte": 6, "soort": "gebied", "alt": "De kade"}
+        Bijlage.objects.create(object_id=plek.pk, naam=f"{plek.pk}.webp", **beeld)
+        Kerncijfer.objects.create(gebied=plek, jaar=2025, sleutel="inwoners", waarde=900)
+    gevuld(wijk, buurt, ronde)
+    if rol is not Rol.ANONIEM:
+        client.force_login(make_lid(wijk, rol))
+    een = [vragen(client, adres(plek)) for plek in (wijk, buurt)]
+    for n in range(29):
+        gevuld(wijk, buurt, ronde)
+        make_gebied(f"Buurt {n}", wijk, code=f"BU{wijk.code[2:]}{chr(65 + n // 10)}{n % 10}")
+    assert [vragen(client, adres(plek)) for plek in (wijk, buurt)] == een
+    assert max(een) <= 12
+
+
+def gevuld(wijk, buurt, ronde):
     make_bezetting(wijk)
     make_initiatief(buurt)
     make_kwestie(buurt)
-    een = vragen(client, adres(wijk))
-    for n in range(29):
-        make_bezetting(wijk)
-        make_initiatief(buurt)
-        make_kwestie(buurt)
-        make_gebied(f"Buurt {n}", wijk, code=f"BU{wijk.code[2:]}{chr(65 + n // 10)}{n % 10}")
-    assert vragen(client, adres(wijk)) == een <= 15
+    make_opdracht(make_prioriteit(make_voorstel(ronde)))

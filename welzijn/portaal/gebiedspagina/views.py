@@ -34,10 +34,11 @@ def nieuwste(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_not_required
 def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
-    gebieden = Gebied.objects.select_related("ouder__ouder")
+    foto = Bijlage.objects.visible_to(request.user).nieuwste("gebied")
+    gebieden = Gebied.objects.select_related("ouder__ouder").annotate(foto=foto)
     gebied = get_object_or_404(gebieden, code=code, jaar=jaar)
-    foto = Bijlage.objects.visible_to(request.user).van(gebied).last()
-    context: dict[str, Any] = {"gebied": gebied, "foto": foto, "kruimels": _kruimels(gebied)}
+    context: dict[str, Any] = {"gebied": gebied, "kruimels": _kruimels(gebied)}
+    context["foto"] = Bijlage(**gebied.foto) if gebied.foto else None
     context |= _rechten(request, gebied)
     if gebied.niveau == Gebied.Niveau.GEMEENTE:
         context["wijken"] = list(gebied.kinderen.order_by("naam"))

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
+from buurten.functies.models import Organisatie
 from buurten.gebieden.models import Gebied
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Prioriteit, Ronde, Uitslagregel
@@ -18,6 +20,9 @@ FASEN = [
     Ronde.Fase.UITVOEREN,
     Ronde.Fase.TERUGKIJKEN,
 ]
+
+
+VAN_OPDRACHT = ("pk", "titel", "tot", "voortgang", "uitvoerder_id")
 
 
 @dataclass(frozen=True)
@@ -73,16 +78,16 @@ def stappen(ronde: Ronde | None) -> dict[str, Any]:
 
 
 def eerst(ronde: Ronde | None) -> list[Eerst]:
-    """The priorities of a round in their order; three queries whatever their number."""
+    """The priorities of a round in their order; one query whatever their number."""
     if ronde is None:
         return []
-    prioriteiten = ronde.prioriteiten.select_related(
-        "voorstel__uitslag", "voorstel__thema", "ronde__gebied"
+    velden = {f"opdracht_{veld}": F(f"opdrachten__{veld}") for veld in VAN_OPDRACHT}
+    rijen = ronde.prioriteiten.select_related("voorstel__uitslag").annotate(
+        **velden, uitvoerder=F("opdrachten__uitvoerder__naam")
     )
-    lijst = list(prioriteiten.order_by("rang"))
-    opdrachten = Opdracht.objects.filter(prioriteit__in=lijst).select_related("uitvoerder")
-    per = {opdracht.prioriteit_id: opdracht for opdracht in opdrachten.order_by("pk")}
-    return [_eerst(prioriteit, per.get(prioriteit.pk)) for prioriteit in lijst]
+    # A row per commission: the newest of a priority comes last, so it is the one that stays.
+    per = {rij.pk: _eerst(rij) for rij in rijen.order_by("rang", "opdrachten__pk")}
+    return list(per.values())
 
 
 def aandelen(uitslag: Uitslagregel) -> dict[str, int | None]:
@@ -91,7 +96,17 @@ def aandelen(uitslag: Uitslagregel) -> dict[str, int | None]:
     return {groep: round(deel["procent"]) if deel else None for groep, deel in per_groep.items()}
 
 
-def _eerst(prioriteit: Prioriteit, opdracht: Opdracht | None) -> Eerst:
+def _opdracht(rij: Any) -> Opdracht | None:
+    """The commission that was read along: what a page tells of it, and no more."""
+    if rij.opdracht_pk is None:
+        return None
+    velden = {veld: getattr(rij, f"opdracht_{veld}") for veld in VAN_OPDRACHT}
+    wie = Organisatie(pk=velden["uitvoerder_id"], naam=rij.uitvoerder)
+    return Opdracht(**velden, prioriteit=rij, uitvoerder=wie)
+
+
+def _eerst(prioriteit: Prioriteit) -> Eerst:
+    opdracht = _opdracht(prioriteit)
     uitslag = getattr(prioriteit.voorstel, "uitslag", None)
     if uitslag is None:
         return Eerst(prioriteit, opdracht, {}, "")
