@@ -47,6 +47,8 @@ KWESTIE_WEERWOORD_DAGEN = env.int("KWESTIE_WEERWOORD_DAGEN", default=42)
 thuis = f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION and ALLOWED_HOSTS else "http://localhost:8000"
 PORTAAL_ADRES = env.str("PORTAAL_ADRES", default=thuis).rstrip("/")
 UITNODIGING_DAGEN = env.int("UITNODIGING_DAGEN", default=14)
+BEWAARTERMIJNEN = env.dict("BEWAARTERMIJNEN", cast={"value": int}, default={})
+GRAFSTENEN = env.str("GRAFSTENEN", default="")
 MEDIA_ROOT = MEDIA_MAP = Path(env.str("MEDIA_MAP", default=str(BASE_DIR / "media")))
 STEMSLEUTELS_MAP = Path(env.str("STEMSLEUTELS_MAP", default=str(BASE_DIR / "stemsleutels")))
 thema = Path(env.str("THEMA_CSS", default=""))

@@ -11,6 +11,7 @@ from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.tijd import nu
 from welzijn.kern.toestemmingen.actions import toestemmen
 from welzijn.kern.toestemmingen.models import KAARTJE
+from welzijn.kern.vernietiging.actions import begraaf_dit
 
 INHOUD = ["gebied", "roepnaam", "wat", "telefoon", "email", "bereik"]
 
@@ -43,4 +44,5 @@ def intrekken(kaartje: Kaartje, *, by: Any, namens: Bezetting | None = None) -> 
     rij = Kaartje.objects.select_for_update().filter(pk=kaartje.pk).first()
     if rij is not None:
         vastleggen("kaartje.intrekken", rij, by=by, namens=namens)
+        begraaf_dit(rij)
         rij.delete()

@@ -15,6 +15,7 @@ from welzijn.kern.accounts.models import User
 from welzijn.kern.eenmaal import eenmaal
 from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
+from welzijn.kern.tijd import nu
 
 
 def _pak(hulpvraag: Hulpvraag, status: str) -> Hulpvraag:
@@ -38,7 +39,8 @@ def vragen(hulpvraag: Hulpvraag, *, by: Any, namens: Bezetting | None = None) ->
 def intrekken(hulpvraag: Hulpvraag, *, by: Any, namens: Bezetting | None = None) -> Hulpvraag:
     """Take an open request back; who offered to help hears it."""
     hulpvraag = _pak(hulpvraag, Hulpvraag.Status.INGETROKKEN)
-    hulpvraag.save(update_fields=["status"])
+    hulpvraag.klaar_op = nu()
+    hulpvraag.save(update_fields=["status", "klaar_op"])
     vastleggen("hulpvraag.intrekken", hulpvraag, by=by, namens=namens)
     wachten = hulpvraag.koppelingen.filter(status="voorgesteld")
     helpers = User.objects.filter(pk__in=wachten.values("vrijwilliger__user"))
@@ -52,8 +54,8 @@ def afronden(
 ) -> Hulpvraag:
     """It is done, with what came of it. Who asked hears it when somebody else says so."""
     hulpvraag = _pak(hulpvraag, Hulpvraag.Status.AFGEROND)
-    hulpvraag.resultaat = resultaat
-    hulpvraag.save(update_fields=["status", "resultaat"])
+    hulpvraag.resultaat, hulpvraag.klaar_op = resultaat, nu()
+    hulpvraag.save(update_fields=["status", "resultaat", "klaar_op"])
     vastleggen("hulpvraag.afronden", hulpvraag, by=by, namens=namens)
     if namens is not None and not hulpvraag.is_van(by):
         notificeren([hulpvraag.aanvrager], berichten.afgerond(hulpvraag))

@@ -9,6 +9,7 @@ from buurten.functies.models import Bezetting
 from buurten.gebieden.models import Thema
 from vrijwilligers.register.models import Vrijwilliger
 from welzijn.kern.logboek.actions import vastleggen
+from welzijn.kern.tijd import nu
 
 
 @transaction.atomic
@@ -54,8 +55,8 @@ def stoppen(
     vrijwilliger: Vrijwilliger, *, by: Any, namens: Bezetting | None = None
 ) -> Vrijwilliger:
     """Be asked for nothing any more; the profile stays with its owner."""
-    vrijwilliger.is_actief = False
-    vrijwilliger.save(update_fields=["is_actief"])
+    vrijwilliger.is_actief, vrijwilliger.gestopt_op = False, nu()
+    vrijwilliger.save(update_fields=["is_actief", "gestopt_op"])
     vastleggen("vrijwilliger.stoppen", vrijwilliger, by=by, namens=namens)
     return vrijwilliger
 
@@ -65,7 +66,7 @@ def hervatten(
     vrijwilliger: Vrijwilliger, *, by: Any, namens: Bezetting | None = None
 ) -> Vrijwilliger:
     """Be there again."""
-    vrijwilliger.is_actief = True
-    vrijwilliger.save(update_fields=["is_actief"])
+    vrijwilliger.is_actief, vrijwilliger.gestopt_op = True, None
+    vrijwilliger.save(update_fields=["is_actief", "gestopt_op"])
     vastleggen("vrijwilliger.hervatten", vrijwilliger, by=by, namens=namens)
     return vrijwilliger

@@ -13,11 +13,13 @@ __all__ = [
     "Bericht",
     "Bijlage",
     "Controle",
+    "Grafsteen",
     "Inzage",
     "Logregel",
     "Schakel",
     "Toestemming",
     "User",
+    "Vernietiging",
     "Zegel",
-]
     "Zoekopdracht",
+]

@@ -98,7 +98,7 @@ def verzegel(soort: str, ids: Collection[int]) -> int:
 
     The very first time everything that was written before there was a chain comes first.
     """
-    _pak_het_slot()
+    pak_het_slot()
     if not Zegel.objects.exists():
         return sum(_verzegel(van, nummers) for van, nummers in zonder_zegel())
     return _verzegel(soort, ids)
@@ -147,7 +147,7 @@ def schakels(laatste: Zegel | None, soort: str, regels: Iterable[dict[str, Any]]
     return gemaakt
 
 
-def _pak_het_slot() -> None:
+def pak_het_slot() -> None:
     """One at a time at the end of the chain. SQLite lets one writer in by itself (IMMEDIATE)."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

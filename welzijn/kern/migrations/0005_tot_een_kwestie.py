@@ -13,21 +13,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Grafsteen',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('merk', models.CharField(max_length=64, unique=True)),
-                ('wat', models.CharField(max_length=60)),
-                ('deel', models.CharField(blank=True, max_length=100)),
-                ('op', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-            ],
-            options={
-                'verbose_name': 'grafsteen',
-                'verbose_name_plural': 'grafstenen',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='Vernietiging',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -46,6 +31,22 @@ class Migration(migrations.Migration):
                 'verbose_name': 'vernietiging',
                 'verbose_name_plural': 'vernietigingen',
                 'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Grafsteen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('merk', models.CharField(max_length=64)),
+                ('wat', models.CharField(max_length=60)),
+                ('deel', models.CharField(blank=True, max_length=100)),
+                ('op', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+            ],
+            options={
+                'verbose_name': 'grafsteen',
+                'verbose_name_plural': 'grafstenen',
+                'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('merk', 'deel'), name='grafsteen_eenmaal_per_deel')],
             },
         ),
         migrations.CreateModel(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from buurten.begeleiding.models import Begeleiding, Deelnemer
 from welzijn.kern.accounts.models import User
 from welzijn.kern.logboek.actions import vastleggen
+from welzijn.kern.vernietiging.actions import begraaf_dit
 from welzijn.portaal.privacy.kamers import KAMERS, bestand, delen, wat_gaat
 
 
@@ -41,6 +42,7 @@ def verwijderen(user: Any, *, by: Any) -> dict[str, int]:
             raise ValidationError(fout.messages) from fout
     velden = {naam: aantal for naam, aantal in aantallen.items() if aantal}
     vastleggen("user.verwijderen", user, by=None, velden=velden)
+    begraaf_dit(user)
     user.delete()
     return aantallen
 

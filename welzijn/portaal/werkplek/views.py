@@ -32,6 +32,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "draagt_voor": bool(zetels_met(request.user, VOORDRAGEN)),
         "beheert": Rol.BEHEERDER in mijn,
         "logboek": bool(zetels_met(request.user, "logboek.bekijken")),
+        "termijnen": bool(zetels_met(request.user, "vernietiging.bekijken")),
+        "nood": bool(zetels_met(request.user, "noodinzage.bekijken")),
     }
     return _in_de_wijk(request, "portaal/werkplek/overzicht.html", context)
 

@@ -2,7 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -13,6 +16,8 @@ from buurten.uitnodigingen import actions as uitnodigingen
 from buurten.vragen import actions as vragen
 from welzijn.kern.accounts.actions import sessies_opruimen
 from welzijn.kern.logboek.zegels import achterblijvers_verzegelen
+from welzijn.portaal.bewaartermijnen.ronde import dagelijks
+from welzijn.portaal.bewaartermijnen.stenen import is_bij, schrijf
 from welzijn.portaal.overdracht import actions as overdracht
 
 logger = logging.getLogger(__name__)
@@ -22,6 +27,12 @@ def sessies() -> None:
     """Sessions that ended by time, and their place in the list that people see."""
     call_command("clearsessions", verbosity=0)
     sessies_opruimen()
+
+
+def stenen_bijwerken() -> None:
+    """The file of marks beside the backups, when there is one and something was destroyed."""
+    if settings.GRAFSTENEN and not is_bij(pad := Path(settings.GRAFSTENEN)):
+        schrijf(pad)
 
 
 # Each job is done in a transaction of its own, whole or not at all, and may be done any time:
@@ -37,7 +48,11 @@ JOBS: list[tuple[str, Callable[[], object]]] = [
     ("uitnodigingen.verlopen", lambda: uitnodigingen.verlopen(by=None)),
     ("sessies", sessies),
     ("logboek.verzegelen", achterblijvers_verzegelen),
+    ("bewaartermijnen", dagelijks),
+    ("grafstenen", stenen_bijwerken),
 ]
+# Too much for one transaction: these have their own, a bite at a time.
+PER_HAP = {"bewaartermijnen"}
 
 
 class Command(BaseCommand):
@@ -61,7 +76,7 @@ class Command(BaseCommand):
 def lukt(naam: str, job: Callable[[], object]) -> bool:
     """Whether this job was done; why not is told in the log of the machine."""
     try:
-        with transaction.atomic():
+        with nullcontext() if naam in PER_HAP else transaction.atomic():
             job()
     except Exception:  # whatever it is, the next job is not to blame
         logger.exception("periodiek: %s failed", naam)
