@@ -155,7 +155,9 @@ class Kwestie(Levensloop):
         return self.opgepakt_door_id
 
     def is_van(self, user: Any) -> bool:
-        """Whether this person gave one of its signals."""
+        """Whether this person gave one of its signals; not asked again for who opened its page."""
+        if user.is_authenticated and getattr(self, "gever", 0) == user.pk:
+            return bool(self.is_gever)  # type: ignore[attr-defined]  # from weergave.met_feiten
         return bool(
             user.is_authenticated and self.bundelingen.filter(signaal__melder=user).exists()
         )

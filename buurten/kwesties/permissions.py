@@ -95,7 +95,13 @@ def mag_oppakken(user: Any, kwestie: Kwestie) -> bool:
 def mag_op_zich_nemen(user: Any, kwestie: Kwestie) -> bool:
     """What the organisation picked up while nobody carries it."""
     kan = kwestie.opgepakt_door_id is not None and not kwestie.is_klaar
-    return kan and user.has_perm(OP_ZICH_NEMEN, kwestie) and is_vrij(kwestie.verantwoordelijk)
+    return kan and user.has_perm(OP_ZICH_NEMEN, kwestie) and _vrij(kwestie)
+
+
+def _vrij(kwestie: Kwestie) -> bool:
+    """Whether nobody carries it; its page asked that along with the kwestie itself."""
+    bezet = getattr(kwestie, "bezet", None)
+    return is_vrij(kwestie.verantwoordelijk) if bezet is None else not bezet
 
 
 def mag_bijpraten(user: Any, kwestie: Kwestie) -> bool:
@@ -119,7 +125,7 @@ def mag_heropenen(user: Any, kwestie: Kwestie) -> bool:
     kan = kwestie.is_klaar and kwestie.kan_naar(Kwestie.Status.OPEN)
     if not kan or not user.has_perm(HEROPENEN, kwestie):
         return False
-    return kwestie.kan_weerwoord(vandaag()) or user.has_perm(BUNDELEN, kwestie)
+    return user.has_perm(BUNDELEN, kwestie) or kwestie.kan_weerwoord(vandaag())
 
 
 def daden(user: Any, kwestie: Kwestie) -> set[str]:

@@ -12,10 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from buurten.functies.backends import namens, werkgebieden
-from buurten.functies.opvolging import drager
 from buurten.gebieden.models import Gebied
 from buurten.kwesties import actions, permissions, weergave
-from buurten.kwesties.afkomst import afkomst
 from buurten.kwesties.filters import KeuzeFilter, KwestieFilter, WerkFilter
 from buurten.kwesties.forms import (
     MEEST,
@@ -53,21 +51,17 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A kwestie in plain words; the signals themselves only for who may read them."""
-    kwestie = get_object_or_404(_kwesties(request).select_related("toets"), pk=pk)
+    gevonden = weergave.met_feiten(_kwesties(request).select_related("toets"), request.user)
+    kwestie = get_object_or_404(gevonden, pk=pk)
     precies = permissions.mag_bekijken(request.user, kwestie)
     signalen = _signalen(request).filter(bundeling__kwestie=kwestie)
-    verloop = weergave.verloop(kwestie)
     daden = permissions.daden(request.user, kwestie)
-    page = paginate(request, signalen) if request.user.is_authenticated else None
+    binnen = request.user.is_authenticated
+    page = paginate(request, signalen, totaal=kwestie.gezien) if binnen else None
     context = {
         "kwestie": kwestie,
-        "slot": [stop for stop in verloop if "url" not in stop][-1] if kwestie.is_klaar else None,
         "precies": precies,
-        **afkomst(kwestie, request.user),
         **weergave.erbij(kwestie, request.user, precies=precies),
-        "aantallen": kwestie.aantallen(precies=precies),
-        "drager": drager(kwestie.verantwoordelijk, gebied=kwestie.gebied),
-        "verloop": verloop,
         "daden": daden,
         "page": page,
         "lijkend": _lijkend(request, kwestie, page or []) if "bijvoegen" in daden else [],

@@ -101,8 +101,10 @@ OWN_DOORS = {
     "buurten.signalen": {"verwant": "permissions"},  # which look alike, and why
     "buurten.kwesties": {
         "grepen": "berichten",
-        "weergave": "permissions",
+        "omheen": "permissions",  # what lies around it, in one question
+        "perioden": "permissions",
         "afkomst": "permissions",  # which kwesties it came from
+        "weergave": "permissions",
     },
     "buurten.afspraken": {"grepen": "berichten"},  # idem, of deeds about what is arranged
     "buurten.samenhang": {"grepen": "berichten"},  # idem, of joining and splitting

@@ -21,9 +21,20 @@ def require(allowed: bool, reason: str = "") -> None:
         raise PermissionDenied(reason)
 
 
-def paginate(request: HttpRequest, things: QuerySet[Any], per_page: int = PER_PAGINA) -> Page[Any]:
-    """The page asked for in `?page=`; a number that is off gives the nearest page."""
-    return Paginator(things, per_page).get_page(request.GET.get("page"))
+def paginate(
+    request: HttpRequest,
+    things: QuerySet[Any],
+    per_page: int = PER_PAGINA,
+    totaal: int | None = None,
+) -> Page[Any]:
+    """The page asked for in `?page=`; a number that is off gives the nearest page.
+
+    `totaal`: how many there are, for who knows it already; it is then not asked again.
+    """
+    blader = Paginator(things, per_page)
+    if totaal is not None:
+        blader.count = totaal
+    return blader.get_page(request.GET.get("page"))
 
 
 def verder(request: HttpRequest, standaard: str) -> str:
