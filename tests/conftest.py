@@ -16,6 +16,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as examples
 
 import manage
+from tests import sjabloon
 
 # Before Django reads its settings: the environment of the tests, whatever the shell or .env say.
 manage.prepare("test")
@@ -67,13 +68,25 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_keepdb(
+    django_db_keepdb: bool, django_db_createdb: bool, django_db_modify_db_settings: None
+) -> bool:
+    """Whether the database is there already: as a copy of the template of tests/sjabloon.py."""
+    return django_db_keepdb or (not django_db_createdb and sjabloon.halen())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_keepdb: bool, django_db_blocker: Any
+) -> Iterator[None]:
     """Take off the locks that emptying runs into; at the end hang up what threads still hold.
 
     PostgreSQL does not drop a database that somebody is connected to, and a browser lets go of
     its last connection a moment after it was closed.
     """
     with django_db_blocker.unblock():
+        if not django_db_keepdb:
+            sjabloon.bewaren()
         import_string("tests.slot.lossen")()
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
@@ -82,6 +95,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+        elif django_db_keepdb:
+            sjabloon.opruimen()
 
 
 @pytest.fixture(autouse=True)
