@@ -60,6 +60,7 @@ __all__ = [
     "Kwestiestap",
     "Lid",
     "Mandaat",
+    "Noodinzage",
     "Oordeel",
     "Noodinzage",
     "Opdracht",

@@ -41,7 +41,7 @@ urlpatterns = [
     path("afspraken/", include("buurten.afspraken.urls")),
     path("weerwoorden/", include("buurten.weerwoorden.urls")),
     path("samenhang/", include("buurten.samenhang.urls")),
-    path("nood/", include("buurten.noodinzagen.urls")),
+    path("noodinzagen/", include("buurten.noodinzagen.urls")),
     path("prioriteiten/", include("buurten.prioriteiten.urls")),
     path("opdrachten/", include("buurten.opdrachten.urls")),
     path("initiatieven/", include("initiatieven.register.urls")),

@@ -276,9 +276,9 @@ class BezettingBackend:
     `thing.gebied` says where it is (`thing.plekken()` when it may be in several areas: one of
     them is enough); `thing.is_van(user)` whose it is;
     `thing.is_toegewezen_aan(user)` who works on it; `thing.is_gedeeld_met(user)` whom somebody
-    let read it. A thing that has none of these gives
-    nobody a right through it. Without a thing only seats on a whole gemeente (or rights that
-    reach everywhere) count.
+    let read it; `thing.in_nood_via(user)` by which functions it is open in an emergency.
+    A thing that has none of these gives nobody a right through it. Without a thing only seats
+    on a whole gemeente (or rights that reach everywhere) count.
 
     Its answer is the last: "no" is told by PermissionDenied, Django's way to ask no other
     backend. Nobody signs in here, so it has no `get_user`.
@@ -314,6 +314,8 @@ class BezettingBackend:
             return _vraag(obj, "is_toegewezen_aan", user) and _via(obj, user, zetel)
         if tot is Bereik.GEDEELD:
             return _vraag(obj, "is_gedeeld_met", user)
+        if tot is Bereik.NOOD:
+            return zetel.bezetting_id in getattr(obj, "in_nood_via", _niemand)(user)
         return self._ligt_hier(zetel, obj) and (tot is Bereik.WIJK or _zelfde(zetel, obj))
 
     @staticmethod
@@ -336,6 +338,11 @@ def _via(obj: Any, user: Any, zetel: Zetel) -> bool:
     """Whether it is this function that works on it, where the thing tells; else any of them."""
     via = getattr(obj, "toegewezen_via", None)
     return via is None or zetel.bezetting_id in via(user)
+
+
+def _niemand(user: Any) -> set[int]:
+    """What cannot be opened in an emergency is open to no function."""
+    return set()
 
 
 def _zelfde(zetel: Zetel, obj: Any) -> bool:

@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.models import Bezetting, Functie, Organisatie
 from buurten.gebieden.models import Gebied, Thema
+from buurten.noodinzagen.models import InNood
 from buurten.signalen.querysets import DelingQuerySet, SignaalQuerySet, TellingQuerySet
 from welzijn.kern.geheim import GeheimTekst
 from welzijn.kern.levensloop import Levensloop
 from welzijn.kern.rechten import Groep
 
 
-class Signaal(Levensloop):
+class Signaal(InNood, Levensloop):
     """What somebody noticed. `groep` tells whose eyes: residents' or professionals'.
 
     `sleutel` comes with the form, so that sending twice never makes two. What is confidential
@@ -130,6 +131,7 @@ class Signaal(Levensloop):
     )
     reden = GeheimTekst(_("reden"), max_length=300, blank=True, editable=False)
 
+    IN_NOOD = _("Vertrouwelijk signaal")
     GELEZEN_BINNEN = timedelta(days=7)  # five working days, whenever the week began
     TERUG_BINNEN = timedelta(hours=24)  # so long who gave it may take it back
     leesbaar = False
@@ -205,6 +207,12 @@ class Signaal(Levensloop):
 
     def is_van(self, user: Any) -> bool:
         return bool(user.is_authenticated and self.melder_id == user.pk)
+
+    def kan_in_nood(self) -> bool:
+        return self.is_vertrouwelijk
+
+    def huis_in_nood(self) -> int | None:
+        return self.organisatie_id
 
     def is_toegewezen_aan(self, user: Any) -> bool:
         """Whether its subject is in the covenant of a partner here."""

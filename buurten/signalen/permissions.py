@@ -16,6 +16,7 @@ BEKIJKEN = Recht("signaal.bekijken")  # that it is there: subject and state
 LEZEN = Recht("signaal.lezen")
 INZIEN = Recht("signaal.inzien", inzage=True, vers=True)
 GEDEELD = Recht("signaal.gedeeld", inzage=True, vers=True)
+NOOD = Recht("signaal.nood", inzage=True, vers=True)
 VERWIJDEREN = Recht("signaal.verwijderen")
 TOELATEN = Recht("signaal.toelaten")
 WEIGEREN = Recht("signaal.weigeren")
@@ -59,6 +60,7 @@ RECHTEN: Tabel = {
         Rol.COORDINATOR: Bereik.GEDEELD,
         Rol.AMBTENAAR: Bereik.GEDEELD,
     },
+    NOOD: {Rol.MODERATOR: Bereik.NOOD, Rol.BEHEERDER: Bereik.NOOD},
     VERWIJDEREN: {
         Rol.BEWONER: Bereik.EIGEN,
         Rol.VERTEGENWOORDIGER: Bereik.EIGEN,
@@ -129,7 +131,7 @@ def besloten_voor(user: Any, signaal: Signaal) -> bool:
 
 def op_grond_van(user: Any, signaal: Signaal) -> tuple[Recht, Bezetting | None]:
     """By which right, and for which function, somebody reads this confidential signal."""
-    for recht in (INZIEN, GEDEELD):
+    for recht in (INZIEN, GEDEELD, NOOD):
         if user.has_perm(recht, signaal):
             return recht, namens(user, recht, signaal)
     return INZIEN, None

@@ -68,6 +68,7 @@ def test_e15_every_encrypted_field_is_named_here():
         "Signaal.geheim",
         "Signaal.geheime_plek",
         "Signaal.reden",
+        "Noodinzage.reden",
         "Deling.doel",
         "Verlaging.tekst",
         "Vraag.tekst",

@@ -13,7 +13,8 @@ from welzijn.kern.logboek.models import Inzage
 pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 # People whose names are in no public place: who asks, who helps, who takes part with help.
-STIL = ("vrager", "helper", "buur", "verre", "deelnemer", "deelnemerander")
+STIL = ("vrager", "helper", "buur", "verre", "deelnemer", "deelnemerander",
+        "noodhelper", "noodvrager")  # fmt: skip
 
 # Pages that name somebody for another reason than asking or giving help.
 GEWOON = {

@@ -36,7 +36,7 @@ VRAAGT = {
     # Confidential data of others, by who works with it.
     "hulpvragen:detail": "werk", "koppelingen:detail": "werk", "koppelingen:koppelen": "werk",
     "vrijwilligers:detail": "werk", "vrijwilligers:lijst": "werk", "vragen:detail": "werk",
-    "signalen:detail": "werk", "signalen:afronden": "werk",
+    "noodinzagen:openen": "*", "signalen:detail": "werk", "signalen:afronden": "werk",
     "delingen:detail": "*", "delingen:delen": "*", "delingen:verlagen": "*",
     "delingen:instemmen": "*", "delingen:bevestigen": "*",
     "vragen:beantwoorden": "*", "vragen:doorzetten": "*", "vragen:sluiten": "*",

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.models import Functie
 from buurten.gebieden.models import Gebied, Thema
+from buurten.noodinzagen.models import InNood
 from vrijwilligers.hulpvragen.querysets import HulpvraagQuerySet
 from welzijn.kern.geheim import GeheimTekst
 from welzijn.kern.levensloop import Levensloop
 
 
-class Hulpvraag(Levensloop):
+class Hulpvraag(InNood, Levensloop):
     """What somebody would like a hand with. Read without identity until both sides agreed.
 
     It stays for who gave that hand when the account of who asked is erased: without the words
@@ -76,6 +77,8 @@ class Hulpvraag(Levensloop):
     resultaat = GeheimTekst(_("wat kwam ervan?"), max_length=500, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(_("gevraagd op"), db_default=Now(), editable=False)
 
+    IN_NOOD = _("Vraag om hulp")
+
     objects = HulpvraagQuerySet.as_manager()
 
     class Meta:
@@ -106,3 +109,9 @@ class Hulpvraag(Levensloop):
 
     def is_van(self, user: Any) -> bool:
         return bool(user.is_authenticated and self.aanvrager_id == user.pk)
+
+    def huis_in_nood(self) -> int | None:
+        return self.verantwoordelijk.organisatie_id if self.verantwoordelijk else None
+
+    def mensen_in_nood(self) -> list[Any]:
+        return [self.aanvrager]

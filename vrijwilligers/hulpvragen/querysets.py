@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.db.models import Q, QuerySet
 
 from buurten.functies.backends import NIETS, bereik_q, functie_q
+from buurten.noodinzagen.models import Noodinzage
 from welzijn.kern.accounts.models import User
 
 
@@ -45,9 +46,8 @@ class HulpvraagQuerySet(QuerySet[Any]):
         helpen = bereik_q(user, "hulpvraag.bekijken") if helpt else NIETS
         eigen = Q(aanvrager_id=user.pk)
         open_ = Q(status=self.model.Status.OPEN) & (helpen | self._bij(profiel, "voorgesteld"))
-        return self.filter(
-            eigen | open_ | self._bij(profiel, "akkoord") | bereik_q(user, "hulpvraag.werken")
-        )
+        werk = bereik_q(user, "hulpvraag.werken") | Noodinzage.objects.geopend_q(user, "hulpvraag")
+        return self.filter(eigen | open_ | self._bij(profiel, "akkoord") | werk)
 
     def _bij(self, profiel: Any, status: str) -> Q:
         """Requests to which this volunteer is tied by a match in this state."""

@@ -82,8 +82,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     if mag_bekijken and not eigen:
         if not is_vers(request):
             return vraag_bewijs(request)
-        recht, wie = permissions.INZIEN, [hulpvraag.aanvrager]
-        voor = namens(user, recht, hulpvraag)
+        recht = permissions.op_grond_van(user, hulpvraag) or permissions.INZIEN
+        wie, voor = [hulpvraag.aanvrager], namens(user, recht, hulpvraag)
         inzien(hulpvraag, by=user, betreft=wie, namens=voor, recht=recht)
     context = {
         "hulpvraag": hulpvraag,

@@ -10,11 +10,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from buurten.gebieden.models import Gebied, Thema
+from buurten.noodinzagen.models import InNood
 from vrijwilligers.register.querysets import VrijwilligerQuerySet
 from welzijn.kern.geheim import GeheimTekst
 
 
-class Vrijwilliger(models.Model):
+class Vrijwilliger(InNood, models.Model):
     """A volunteer is a resident with a profile, not a role.
 
     When the account is erased only an empty profile stays (`user` None), and only where help was
@@ -38,6 +39,8 @@ class Vrijwilliger(models.Model):
     is_actief = models.BooleanField(_("actief"), default=True, editable=False)
     sinds = models.DateTimeField(db_default=Now(), editable=False)
 
+    IN_NOOD = _("Vrijwilliger")
+
     objects = VrijwilligerQuerySet.as_manager()
 
     class Meta:
@@ -57,3 +60,6 @@ class Vrijwilliger(models.Model):
 
     def is_van(self, user: Any) -> bool:
         return bool(user.is_authenticated and self.user_id == user.pk)
+
+    def mensen_in_nood(self) -> list[Any]:
+        return [self.user]

@@ -9,6 +9,7 @@ from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 AANMELDEN = Recht("vrijwilliger.aanmelden")
 BEKIJKEN = Recht("vrijwilliger.bekijken", inzage=True, vers=True)
+NOOD = Recht("vrijwilliger.nood", inzage=True, vers=True)
 BEWERKEN = Recht("vrijwilliger.bewerken")
 STOPPEN = Recht("vrijwilliger.stoppen")
 HERVATTEN = Recht("vrijwilliger.hervatten")
@@ -19,6 +20,7 @@ _ZELF = {Rol.BEWONER: Bereik.EIGEN}
 RECHTEN: Tabel = {
     AANMELDEN: {Rol.BEWONER: Bereik.WIJK},
     BEKIJKEN: {Rol.BEWONER: Bereik.EIGEN, Rol.OPBOUWWERKER: Bereik.WIJK},
+    NOOD: {Rol.MODERATOR: Bereik.NOOD, Rol.BEHEERDER: Bereik.NOOD},
     BEWERKEN: _ZELF,
     STOPPEN: _ZELF,
     HERVATTEN: _ZELF,
@@ -27,7 +29,12 @@ RECHTEN: Tabel = {
 
 def mag_bekijken(user: Any, vrijwilliger: Vrijwilliger) -> bool:
     """Whether this person may know who somebody else is that wants to help."""
-    return bool(user.has_perm(BEKIJKEN, vrijwilliger))
+    return op_grond_van(user, vrijwilliger) is not None
+
+
+def op_grond_van(user: Any, vrijwilliger: Vrijwilliger) -> Recht | None:
+    """By which right; for an hour also who opened it in an emergency."""
+    return next((r for r in (BEKIJKEN, NOOD) if user.has_perm(r, vrijwilliger)), None)
 
 
 def mag_aanmelden(user: Any, gebied: Gebied) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.db.models import Q, QuerySet
 
 from buurten.functies.backends import bereik_q
+from buurten.noodinzagen.models import Noodinzage
 
 
 class VrijwilligerQuerySet(QuerySet[Any]):
@@ -12,10 +13,11 @@ class VrijwilligerQuerySet(QuerySet[Any]):
         return self.filter(is_actief=True)
 
     def visible_to(self, user: Any) -> Self:
-        """One's own profile, and the active ones that a function may see."""
+        """One's own profile, the active ones that a function may see, what is open in need."""
         eigen = Q(user_id=user.pk) if user.is_authenticated else Q(pk__in=[])
         mag = bereik_q(user, "vrijwilliger.bekijken", eigen=eigen)
-        return self.filter(eigen | (mag & Q(is_actief=True)))
+        nood = Noodinzage.objects.geopend_q(user, "vrijwilliger")
+        return self.filter(eigen | nood | (mag & Q(is_actief=True)))
 
     def van(self, user: Any) -> Self:
         """The one profile of this person, if there is one."""

@@ -45,13 +45,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    vrijwilliger, recht = _zichtbaar(request, pk), permissions.BEKIJKEN
+    vrijwilliger = _zichtbaar(request, pk)
     eigen = vrijwilliger.is_van(request.user)
     if not eigen and permissions.mag_bekijken(request.user, vrijwilliger):
         if not is_vers(request):
             return vraag_bewijs(request)
-        voor = namens(request.user, recht, vrijwilliger)
-        wie = [vrijwilliger.user]
+        recht = permissions.op_grond_van(request.user, vrijwilliger) or permissions.BEKIJKEN
+        voor, wie = namens(request.user, recht, vrijwilliger), [vrijwilliger.user]
         inzien(vrijwilliger, by=request.user, betreft=wie, namens=voor, recht=recht)
     context = {
         "vrijwilliger": vrijwilliger,

@@ -43,6 +43,7 @@ GEEN_BELOFTE = {
     "buurten.Voorlegging.namens": "a record of who put it before the municipality",
     "buurten.Voorlegging.antwoord_namens": "a record of who answered; open ones have none",
     "buurten.Aanvulling.antwoord_namens": "a record of who answered; who holds the kwestie does",
+    "buurten.Noodinzage.namens": "a record of who opened it; an hour later it counts no more",
     "buurten.Deling.functie": "who may read it until a day; nobody who holds it, nobody reads",
     "buurten.Deling.namens": "a record of who shared it",
     "buurten.Deling.bevestigd_namens": "a record of who agreed as second person",

@@ -69,6 +69,7 @@ PADEN = {
     "Afstemming.namens": "- idem: organisations agree",
     "Voorlegging.namens": "- idem",
     "Voorlegging.antwoord_namens": "- idem: the municipality answers",
+    "Noodinzage.namens": "- a record of the office; the deed stands in one's lines of the logboek",
     "Deling.signaal": "- hangs on the signal; with whom it is shared is on its own page",
     "Verlaging.signaal": "- hangs on the signal, as a proposal about its level",
     "Deling.namens": "- idem: the organisation shares a signal, not the person",

@@ -13,7 +13,7 @@ from welzijn.kern.logboek.models import Controle, Logregel
 from welzijn.kern.rechten import Bereik, Rol, bereik, rechten
 from welzijn.portaal.overzichten import woorden
 from welzijn.portaal.overzichten.nazicht import Kring, Maand
-from welzijn.portaal.toezicht.nazien import Bevinding, Blik, Plekken, nazien
+from welzijn.portaal.toezicht.nazien import IN_NOOD, Bevinding, Blik, Plekken, nazien
 from welzijn.portaal.toezicht.permissions import BEKIJKEN
 
 # The process of a wijk: what a coordinator reads in the logboek of the own wijken.
@@ -47,6 +47,12 @@ def bevinding(voor: Kring, maand: Maand) -> Bevinding:
     velden = ("pk", *Blik._fields[1:])
     blikken = map(Blik._make, inzagen.values_list(*velden).iterator(chunk_size=2000))
     return nazien(blikken, f"{voor.sleutel}:{maand.begin}", plekken)
+
+
+def in_nood(voor: Kring, maand: Maand) -> int:
+    """How often something was opened in an emergency: signed off apart from the rest."""
+    begin, eind = maand.grenzen
+    return voor.inzagen().filter(recht=IN_NOOD, op__gte=begin, op__lt=eind).count()
 
 
 def _paden(rijen: Iterable[tuple[int, str | None]]) -> dict[int, list[str]]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 STEEKPROEF = 20
 GETOOND = 20
+IN_NOOD = "noodinzage.openen"  # every one of these is shown, however many
 PER_UUR = 50  # more than so many details in one hour stands out
 PROFESSIONALS = 5  # more than so many professionals looking at one person stands out
 NACHT = (22, 6)
@@ -57,6 +58,7 @@ class Bevinding:
 
     aantal: int = 0
     steekproef: list[Blik] = field(default_factory=list)
+    nood: list[Blik] = field(default_factory=list)
     elders: Opvallend = field(default_factory=Opvallend)
     nacht: Opvallend = field(default_factory=Opvallend)
     druk: list[tuple[str, datetime, int]] = field(default_factory=list)
@@ -88,6 +90,8 @@ def nazien(blikken: Iterable[Blik], zaad: str, plekken: Plekken) -> Bevinding:
     for blik in blikken:
         gevonden.aantal += 1
         _trekken(loten, blik, zaad)
+        if blik.recht == IN_NOOD:
+            gevonden.nood.append(blik)
         if plekken.elders(blik):
             gevonden.elders.erbij(blik)
         if is_nacht(blik.op):

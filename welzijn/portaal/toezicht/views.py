@@ -77,11 +77,11 @@ def aftekenen(request: HttpRequest, jaar: int, maand: int) -> HttpResponse:
     require(deze.begin < nu, _("Deze maand loopt nog. Teken later af."))
     zelf = _("U keek in deze maand zelf ook gegevens in. Laat iemand anders aftekenen.")
     require(permissions.mag_aftekenen(request.user, deze), zelf)
-    form = AftekenenForm(request.POST or None)
+    form = AftekenenForm(request.POST or None, nood=lezen.in_nood(voor, deze))
     if form.is_valid():
-        als = voor.houder()
+        als, tekst = voor.houder(), form.cleaned_data["bevindingen"]
         with botsing(form):
-            actions.aftekenen(deze, voor, by=request.user, namens=als, **form.cleaned_data)
+            actions.aftekenen(deze, voor, by=request.user, namens=als, bevindingen=tekst)
             messages.success(request, _("Deze maand is afgetekend."))
             return redirect(deze)
     context = {"form": form, "maand": deze}

@@ -53,6 +53,7 @@ def tabel() -> list[dict[str, Any]]:
         Bereik.EIGEN: _("van uzelf"),
         Bereik.TOEGEWEZEN: _("bij u"),
         Bereik.GEDEELD: _("met u gedeeld"),
+        Bereik.NOOD: _("in nood"),
     }
     per_ding: dict[str, list[list[str]]] = {}
     for recht, per in lezen.op_volgorde():
@@ -104,6 +105,7 @@ class Nazicht:
     def __init__(self, bevinding: Bevinding) -> None:
         self.aantal = bevinding.aantal
         self.steekproef = [_blik(blik) for blik in bevinding.steekproef]
+        self.nood = [_blik(blik) for blik in bevinding.nood]
         self.elders = [_blik(blik) for blik in bevinding.elders.blikken]
         self.aantal_elders = bevinding.elders.aantal
         self.nacht = [_blik(blik) for blik in bevinding.nacht.blikken]
