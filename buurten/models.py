@@ -60,7 +60,6 @@ __all__ = [
     "Kwestiestap",
     "Lid",
     "Mandaat",
-    "Noodinzage",
     "Oordeel",
     "Noodinzage",
     "Opdracht",

@@ -130,6 +130,8 @@ class Signaal(InNood, Levensloop):
         _("stand"), max_length=10, choices=Status.choices, default=Status.NIEUW, editable=False
     )
     reden = GeheimTekst(_("reden"), max_length=300, blank=True, editable=False)
+    klaar_op = models.DateTimeField(null=True, editable=False)
+    vernietigd_op = models.DateTimeField(null=True, editable=False)  # its term is over: counts only
 
     IN_NOOD = _("Vertrouwelijk signaal")
     GELEZEN_BINNEN = timedelta(days=7)  # five working days, whenever the week began
@@ -145,6 +147,11 @@ class Signaal(InNood, Levensloop):
         indexes = [
             models.Index(fields=["gebied", "status"], name="signaal_gebied_status"),
             models.Index(fields=["gebied", "thema", "groep"], name="signaal_telling"),
+            models.Index(
+                fields=["klaar_op"],
+                condition=models.Q(klaar_op__isnull=False, vernietigd_op=None),
+                name="signaal_klaar",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -32,7 +32,8 @@ class SignaalQuerySet(QuerySet[Any]):
         lezen = eigen | self._leesbaar(user, binnen)
         weten = bereik_q(user, "signaal.bekijken", eigen=eigen, toegewezen=_convenant(user))
         leesbaar = Case(When(lezen, then=Value(True)), default=Value(False))
-        return self.filter(lezen | (INTERN & weten & binnen)).annotate(leesbaar=leesbaar)
+        er = self.filter(lezen | (INTERN & weten & binnen), vernietigd_op=None)
+        return er.annotate(leesbaar=leesbaar)
 
     def _leesbaar(self, user: Any, binnen: Q) -> Q:
         """Of which somebody who did not give them may read the words."""

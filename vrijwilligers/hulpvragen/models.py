@@ -76,6 +76,7 @@ class Hulpvraag(InNood, Levensloop):
     )
     resultaat = GeheimTekst(_("wat kwam ervan?"), max_length=500, blank=True, editable=False)
     gemaakt_op = models.DateTimeField(_("gevraagd op"), db_default=Now(), editable=False)
+    klaar_op = models.DateTimeField(null=True, editable=False)
 
     IN_NOOD = _("Vraag om hulp")
 

@@ -38,6 +38,7 @@ class Vrijwilliger(InNood, models.Model):
     wanneer = GeheimTekst(_("wanneer kunt u?"), max_length=200, blank=True)
     is_actief = models.BooleanField(_("actief"), default=True, editable=False)
     sinds = models.DateTimeField(db_default=Now(), editable=False)
+    gestopt_op = models.DateTimeField(null=True, editable=False)
 
     IN_NOOD = _("Vrijwilliger")
 
