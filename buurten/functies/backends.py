@@ -188,6 +188,12 @@ def namens(user: Any, recht: str, ding: Any) -> Bezetting | None:
     return bezetting_van(user, recht, eerste.bezetting_id if eerste else None)
 
 
+def eerste_met(user: Any, recht: str) -> Bezetting | None:
+    """The held function for which somebody does what is about no one thing: a list."""
+    gevend = (zetel.bezetting_id for zetel in zetels_met(user, recht) if zetel.bezetting_id)
+    return bezetting_van(user, recht, next(gevend, None))
+
+
 def bezetting_van(user: Any, recht: str, nummer: int | None) -> Bezetting | None:
     """The held function for which a deed is done; 403 when another was named at the form."""
     genoemd, daad = getattr(user, "_werkt_als", (None, ""))

@@ -31,6 +31,7 @@ from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
 from welzijn.kern.rechten import Groep
 from welzijn.kern.tijd import nu, vandaag
+from welzijn.kern.uitdraai import Bestand, Lijst, maak
 from welzijn.kern.werkdagen import na_werkdagen
 
 Soort, Status = Kwestiestap.Soort, Kwestie.Status
@@ -287,3 +288,12 @@ def tellen(kwestie: Kwestie, *, by: Any = None) -> Kwestie:
     zet(kwestie, velden)
     vastleggen("kwestie.tellen", kwestie, by=by, velden=velden)
     return kwestie
+
+
+@transaction.atomic
+def meenemen(lijst: Lijst, *, soort: str, by: Any, namens: Bezetting | None, **wat: str) -> Bestand:
+    """The list as a file. The logboek tells how many rows, why, narrowed how, and its print."""
+    bestand = maak(lijst, soort)
+    velden = wat | bestand.verantwoording()
+    vastleggen("kwestie.meenemen", Kwestie(), by=by, namens=namens, velden=velden)
+    return bestand

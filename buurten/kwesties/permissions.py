@@ -22,6 +22,7 @@ TERUGGEVEN = Recht("kwestie.teruggeven")
 BEANTWOORDEN = Recht("kwestie.beantwoorden")
 STOPPEN = Recht("kwestie.stoppen")
 HEROPENEN = Recht("kwestie.heropenen")
+MEENEMEN = Recht("kwestie.meenemen", vers=True)  # the list as a file
 
 _WERK = {Rol.OPBOUWWERKER: Bereik.WIJK, Rol.COORDINATOR: Bereik.WIJK}
 _ALLEN = {
@@ -55,6 +56,8 @@ RECHTEN: Tabel = {
     STOPPEN: _WERK,
     # Whoever gave one of its signals: with or without a role, within the term.
     HEROPENEN: {Rol.ANONIEM: Bereik.EIGEN, **_WERK},
+    # The list is public: everybody with an account, for proof and the logboek.
+    MEENEMEN: {Rol.ANONIEM: Bereik.ALLES},
 }
 
 
@@ -66,6 +69,11 @@ def mag_bekijken(user: Any, kwestie: Kwestie) -> bool:
 def mag_werken(user: Any) -> bool:
     """Whether there is a place where this person bundles signals."""
     return bool(user.is_authenticated) and werkgebieden(user, BUNDELEN).exists()
+
+
+def mag_meenemen(user: Any) -> bool:
+    """What one sees on the list as a file; never on the screen of who helps somebody."""
+    return bool(user.is_authenticated) and not getattr(user, "hulp", "")
 
 
 def mag_bundelen(user: Any, gebied: Gebied) -> bool:

@@ -7,6 +7,7 @@ from buurten.kwesties import views
 app_name = "kwesties"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
+    path("meenemen/", views.meenemen, name="meenemen"),
     path("begin/", views.begin, name="begin"),
     path("<int:pk>/", views.detail, name="detail"),
     path("<int:pk>/bijvoegen/", views.bijvoegen, name="bijvoegen"),

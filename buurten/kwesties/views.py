@@ -8,12 +8,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.forms import BaseForm, Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from buurten.functies.backends import namens, werkgebieden
+from buurten.functies.backends import eerste_met, namens, werkgebieden
 from buurten.gebieden.models import Gebied
-from buurten.kwesties import actions, permissions, weergave
+from buurten.kwesties import actions, permissions, uitdraai, weergave
 from buurten.kwesties.filters import KeuzeFilter, KwestieFilter, WerkFilter
 from buurten.kwesties.forms import (
     MEEST,
@@ -32,7 +33,10 @@ from buurten.kwesties.querysets import KwestieQuerySet
 from buurten.signalen import verwant
 from buurten.signalen.models import Signaal
 from buurten.signalen.querysets import SignaalQuerySet
+from welzijn.kern.accounts.bewijs import vers_bewijs
+from welzijn.kern.beperken import in_woorden, vraag
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
+from welzijn.kern.uitdraai import MeenemenForm, herkomst, vraag_voor_log
 from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 PER_KEUZE = 50
@@ -45,7 +49,28 @@ def lijst(request: HttpRequest) -> HttpResponse:
     gefilterd = _gefilterd(request, werkt=werkt)
     context = {"filter": gefilterd, "page": paginate(request, gefilterd.qs), "werkt": werkt}
     context["bewaard"] = keuzes(request.user, "kwesties:lijst", gefilterd.form)
+    if permissions.mag_meenemen(request.user):
+        context["meenemen"] = f"{reverse('kwesties:meenemen')}?{vraag(gefilterd.form)}"
     return render(request, "buurten/kwesties/lijst.html", context)
+
+
+@vers_bewijs
+def meenemen(request: HttpRequest) -> HttpResponse:
+    """The list, narrowed as the address says, as a file."""
+    require(permissions.mag_meenemen(request.user))
+    gefilterd = _gefilterd(request, werkt=permissions.mag_werken(request.user))
+    form = MeenemenForm(request.POST or None)
+    if form.is_valid():
+        voor = eerste_met(request.user, permissions.BEKIJKEN)
+        soort, reden = form.cleaned_data["soort"], form.cleaned_data["reden"]
+        uitleg = herkomst(gefilterd.form, request.user, voor, reden)
+        lijst = uitdraai.lijst(gefilterd.qs, request.user, uitleg)
+        wat = {"reden": reden, "keuze": vraag_voor_log(gefilterd.form)}
+        bestand = actions.meenemen(lijst, soort=soort, by=request.user, namens=voor, **wat)
+        return bestand.antwoord()
+    context = {"form": form, "keuze": in_woorden(gefilterd.form), "adres": vraag(gefilterd.form)}
+    context["aantal"] = gefilterd.qs.count()
+    return render(request, "buurten/kwesties/meenemen.html", context)
 
 
 @login_not_required

@@ -19,6 +19,8 @@ from welzijn.kern.logboek.actions import vastleggen
 from welzijn.kern.notificaties.actions import notificeren
 from welzijn.kern.rechten import Groep
 from welzijn.kern.tijd import nu
+from welzijn.kern.uitdraai import Bestand, Lijst, maak
+from welzijn.kern.vernietiging.actions import begraaf_dit
 
 KAMER = "signalen"  # a code of a receipt opens nothing in another room
 
@@ -135,6 +137,15 @@ def verwijderen(signaal: Signaal, *, by: Any, namens: Bezetting | None = None) -
 
 @transaction.atomic
 def hertellen(*, by: Any = None) -> int:
+@transaction.atomic
+def meenemen(lijst: Lijst, *, soort: str, by: Any, namens: Bezetting | None, **wat: str) -> Bestand:
+    """The list as a file. The logboek tells how many rows, why, narrowed how, and its print."""
+    bestand = maak(lijst, soort)
+    velden = wat | bestand.verantwoording()
+    vastleggen("signaal.meenemen", Signaal(), by=by, namens=namens, velden=velden)
+    return bestand
+
+
     """Make the kept counts equal to the signals again; the number that was off."""
     fout = Telling.objects.verkeerd_geteld()
     for (gebied, thema, groep, maand), (_was, aantal) in fout.items():

@@ -22,6 +22,7 @@ TOELATEN = Recht("signaal.toelaten")
 WEIGEREN = Recht("signaal.weigeren")
 INDELEN = Recht("signaal.indelen")
 AFRONDEN = Recht("signaal.afronden")
+MEENEMEN = Recht("signaal.meenemen", vers=True)  # the list as a file
 
 _WERKERS = {Rol.OPBOUWWERKER: Bereik.WIJK, Rol.COORDINATOR: Bereik.WIJK}
 
@@ -76,6 +77,13 @@ RECHTEN: Tabel = {
         **_WERKERS,
     },
     AFRONDEN: _WERKERS,
+    MEENEMEN: {
+        Rol.BEWONER: Bereik.EIGEN,
+        Rol.VERTEGENWOORDIGER: Bereik.WIJK,
+        Rol.PARTNER: Bereik.TOEGEWEZEN,
+        Rol.AMBTENAAR: Bereik.EIGEN,
+        **_WERKERS,
+    },
 }
 
 
@@ -161,6 +169,11 @@ def voor_weg(user: Any, signaal: Signaal) -> Bezetting | None:
 def mag_werken(user: Any) -> bool:
     """Whether there is a work list for this person: a function that reads signals somewhere."""
     return any(zetel.bezetting_id for zetel in zetels_met(user, BEKIJKEN))
+
+
+def mag_meenemen(user: Any) -> bool:
+    """What one sees on the list as a file; never on the screen of who helps somebody."""
+    return not getattr(user, "hulp", "") and bool(zetels_met(user, MEENEMEN))
 
 
 def behandelt(user: Any) -> bool:

@@ -7,6 +7,7 @@ from buurten.signalen import views
 app_name = "signalen"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
+    path("meenemen/", views.meenemen, name="meenemen"),
     path("begin/", views.begin, name="begin"),
     path("volgen/", views.volgen, name="volgen"),
     path("bewaard/", views.bewaard, name="bewaard"),

@@ -11,13 +11,14 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
-from buurten.functies.backends import namens, werkgebieden
+from buurten.functies.backends import eerste_met, namens, werkgebieden
 from buurten.gebieden.models import Gebied
-from buurten.signalen import actions, berichten, permissions, verwant
+from buurten.signalen import actions, berichten, permissions, uitdraai, verwant
 from buurten.signalen.filters import SignaalFilter
 from buurten.signalen.forms import (
     AfrondenForm,
@@ -30,12 +31,14 @@ from buurten.signalen.forms import (
 )
 from buurten.signalen.models import Signaal
 from buurten.signalen.permissions import besloten_voor
-from welzijn.kern.accounts.bewijs import is_vers, vraag_bewijs
+from welzijn.kern.accounts.bewijs import is_vers, vers_bewijs, vraag_bewijs
+from welzijn.kern.beperken import in_woorden, vraag
 from welzijn.kern.bon import VolgenForm, besloten, druk, telt
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.limiet import netwerk
 from welzijn.kern.logboek.actions import inzien
 from welzijn.kern.ontvangst import afdruk, leesbaar
+from welzijn.kern.uitdraai import MeenemenForm, herkomst, vraag_voor_log
 from welzijn.kern.zoekopdrachten.weergave import keuzes
 
 UUR, DAG = 60 * 60, 24 * 60 * 60
@@ -55,9 +58,30 @@ def lijst(request: HttpRequest) -> HttpResponse:
     behandelt = permissions.behandelt(request.user)
     context = {"filter": gefilterd, "page": page, "werkt": werkt, "behandelt": behandelt}
     context["bewaard"] = keuzes(request.user, "signalen:lijst", gefilterd.form)
+    if permissions.mag_meenemen(request.user):
+        context["meenemen"] = f"{reverse('signalen:meenemen')}?{vraag(gefilterd.form)}"
     if behandelt and not request.GET:
         context["groepen"] = verwant.groepen(request.user)
     return render(request, "buurten/signalen/lijst.html", context)
+
+
+@vers_bewijs
+def meenemen(request: HttpRequest) -> HttpResponse:
+    """The list, narrowed as the address says, as a file; what is confidential stays here."""
+    require(permissions.mag_meenemen(request.user), _("U kunt deze lijst niet meenemen."))
+    gefilterd = _gefilterd(request, werkt=permissions.mag_werken(request.user))
+    form, signalen = MeenemenForm(request.POST or None), gefilterd.qs
+    if form.is_valid():
+        voor = eerste_met(request.user, permissions.MEENEMEN)
+        soort, reden = form.cleaned_data["soort"], form.cleaned_data["reden"]
+        lijst = uitdraai.lijst(signalen, herkomst(gefilterd.form, request.user, voor, reden))
+        wat = {"reden": reden, "keuze": vraag_voor_log(gefilterd.form)}
+        bestand = actions.meenemen(lijst, soort=soort, by=request.user, namens=voor, **wat)
+        return bestand.antwoord()
+    context = {"form": form, "keuze": in_woorden(gefilterd.form), "adres": vraag(gefilterd.form)}
+    context["aantal"] = uitdraai.in_bestand(signalen).count()
+    context["blijft"] = signalen.count() - context["aantal"]
+    return render(request, "buurten/signalen/meenemen.html", context)
 
 
 def _gefilterd(request: HttpRequest, *, werkt: bool) -> SignaalFilter:

@@ -98,9 +98,10 @@ OWN_DOORS = {
     # where Django asks for rights, and the gate for who holds a function
     "buurten.begeleiding": {"poort": "models"},  # the gate: in such a session who one is
     # the parts that every deed on a kwestie has; what its page tells
-    "buurten.signalen": {"verwant": "permissions"},  # which look alike, and why
+    "buurten.signalen": {"verwant": "permissions", "uitdraai": "permissions"},  # idem; as a file
     "buurten.kwesties": {
         "grepen": "berichten",
+        "uitdraai": "permissions",  # the list as a file
         "omheen": "permissions",  # what lies around it, in one question
         "perioden": "permissions",
         "afkomst": "permissions",  # which kwesties it came from
@@ -371,7 +372,7 @@ CLAIMED = [
     "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12", "A13",
     "A14", "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12",
     "B13", "B14", "B15", "C02", "C04", "C06", "C07", "C08", "C12", "C15", "C16", "C17", "D06",
-    "D09", "D10", "E02", "E04", "E05", "E08", "E09", "E10", "E11", "E14", "E15", "F03",
+    "D09", "D10", "D11", "D12", "E02", "E04", "E05", "E08", "E09", "E10", "E11", "E14", "E15", "F03",
     "F18", "F20", "F21", "F34", "G01",
     "G02", "G03", "G04", "G10",
 ]  # fmt: skip

@@ -26,6 +26,8 @@ VRAAGT = {
     "accounts:allen_uitloggen": "*", "account_email": "*", "socialaccount_connections": "*",
     # One's own data as a file, and deleting the account.
     "privacy:meenemen": "*", "privacy:verwijderen": "*",
+    # Lists as a file.
+    "signalen:meenemen": "*", "kwesties:meenemen": "*",
     # Who has which role.
     "functies:functie_plaatsen": "*", "functies:beeindigen": "*", "functies:inplannen": "*",
     "uitnodigingen:uitnodigen": "*", "uitnodigingen:bevestigen": "*",

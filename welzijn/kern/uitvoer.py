@@ -171,10 +171,10 @@ def _waarde(ding: Any, pad: str) -> Any:
         ding = getattr(ding, deel, None)
         if callable(ding):
             ding = ding()
-    return _plat(ding)
+    return plat(ding)
 
 
-def _plat(waarde: Any) -> Any:
+def plat(waarde: Any) -> Any:
     """A value that JSON and people can read."""
     if isinstance(waarde, datetime):
         return timezone.localtime(waarde).isoformat(timespec="seconds")
