@@ -125,6 +125,7 @@ def _kiezen(eigen: Sequence[Merk], kandidaten: SignaalQuerySet) -> list[Verwant]
             if plek not in beste or gelijk.score > beste[plek].score:
                 beste[plek] = gelijk
     volgorde = sorted(beste, key=lambda plek: -beste[plek].score)[:TOON]
+    volgorde.sort(key=lambda plek: rijen[plek].status != Signaal.Status.NIEUW)
     return [Verwant(rijen[n], _reden(beste[n], rijen[n].tekst)) for n in volgorde]
 
 

@@ -355,6 +355,7 @@ SAVES: dict[str, str] = {
 
 # Modules that speak raw SQL, and why the ORM could not.
 RAW_SQL = {
+    "buurten.migrations.0007_woorden_vinden": "an extension and its index, where the role may",
     "buurten.functies.backends": "asks the same about seats at every request: put together once",
     "welzijn.kern.draad.keten": "one recursive query walks the thread both ways",
     "welzijn.kern.gezondheid": "asks the database the simplest question",

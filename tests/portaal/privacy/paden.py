@@ -48,6 +48,8 @@ PADEN = {
     "Akkoord.bezetting": "- idem: it stands with who signed",
     "Kwestiestap.bezetting": "- the organisation's turn; the name reads oud-deelnemer afterwards",
     "Voortgang.bezetting": "- idem",
+    "Herkomst.bezetting": "- idem: who joined or split kwesties",
+    "Toets.bezetting": "- idem: who carries the kwestie answers the four questions",
     "Vraag.doorgezet_namens": "- idem: a function put it to another function",
     "Overdracht.gepland_namens": "- idem: who planned it; what was written stands with who left",
     "Betwisting.mandaat": "- of who was chosen or recorded it; it stands with who contested",

@@ -19,6 +19,7 @@ LEVEN = {
     "geagendeerd": {},
     "beantwoord": {},
     "gestopt": {},
+    "opgegaan": {},
 }
 ZAKEN = [
     Zaak("gebied.a", "kwesties:bundelen | - | ow co"),

@@ -55,6 +55,8 @@ DINGEN = {
     "inzage": _l("Wie gegevens bekeek"),
     "controle": _l("Nakijken wie gegevens bekeek"),
     "lijst": _l("Lijst met namen"),
+    "vernietiging": _l("Wat is vernietigd"),
+    "grafsteen": _l("Merken van wat is vernietigd"),
 }
 
 DADEN = {
@@ -150,6 +152,9 @@ DADEN = {
     "kwestie.beantwoorden": _l("antwoord geven op een kwestie"),
     "kwestie.stoppen": _l("een kwestie stoppen, met de reden"),
     "kwestie.heropenen": _l("een kwestie weer openen"),
+    "kwestie.samenvoegen": _l("een kwestie laten opgaan in een andere"),
+    "kwestie.splitsen": _l("van een deel van een kwestie een eigen kwestie maken"),
+    "kwestie.toetsen": _l("vier vragen over een kwestie beantwoorden"),
     "afspraak.bekijken": _l("lezen wat organisaties over een kwestie afspreken"),
     "afspraak.afstemmen": _l("opschrijven wat organisaties met elkaar afspreken"),
     "aandeel.delen": _l("een andere organisatie vragen mee te doen"),
@@ -249,6 +254,13 @@ DADEN = {
     "user.factor_intrekken": _l("iemands tweede bewijs bij het inloggen intrekken"),
     "user.meenemen": _l("de eigen gegevens meenemen"),
     "user.verwijderen": _l("het eigen account verwijderen"),
+    "vernietiging.bekijken": _l("lezen wat is vernietigd"),
+    "vernietiging.vernietigen": _l("vernietigen wat over de termijn is"),
+    "vernietiging.regels_vernietigen": _l("oude regels van het logboek vernietigen"),
+    "vernietiging.bestanden_vernietigen": _l("losse bestanden vernietigen"),
+    "vernietiging.herhalen": _l("opnieuw vernietigen na herstel"),
+    "vernietiging.rondgaan": _l("alle termijnen nagaan"),
+    "grafsteen.inlezen": _l("inlezen wat eerder is vernietigd"),
     "bericht.lezen": _l("een bericht lezen"),
     "bericht.alles_lezen": _l("alle berichten lezen"),
     "logboek.bekijken": _l("het logboek lezen"),
