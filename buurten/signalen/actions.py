@@ -78,7 +78,8 @@ def weigeren(signaal: Signaal, *, by: Any, reden: str, namens: Bezetting | None 
     """It is no signal; who holds the receipt reads why, and the words are gone."""
     signaal = _pak(signaal, Signaal.Status.GEWEIGERD)
     signaal.reden, signaal.tekst, signaal.plek = reden, "", ""
-    signaal.save(update_fields=["status", "reden", "tekst", "plek"])
+    signaal.klaar_op = nu()
+    signaal.save(update_fields=["status", "reden", "tekst", "plek", "klaar_op"])
     vastleggen("signaal.weigeren", signaal, by=by, namens=namens)
     return signaal
 
@@ -110,8 +111,8 @@ def afronden(signaal: Signaal, *, by: Any, reden: str, namens: Bezetting | None 
     """Close a signal with a reason that its reporter hears; ValidationError if it is closed."""
     signaal = Signaal.objects.select_for_update().get(pk=signaal.pk)
     signaal.zet_status(Signaal.Status.AFGEROND)
-    signaal.reden = reden
-    signaal.save(update_fields=["status", "reden"])
+    signaal.reden, signaal.klaar_op = reden, nu()
+    signaal.save(update_fields=["status", "reden", "klaar_op"])
     vastleggen("signaal.afronden", signaal, by=by, namens=namens)
     notificeren([signaal.melder], berichten.afgerond(signaal))
     return signaal
@@ -132,11 +133,10 @@ def verwijderen(signaal: Signaal, *, by: Any, namens: Bezetting | None = None) -
     if signaal.status not in Signaal.BUITEN:
         _tellen(signaal, -1)
     vastleggen("signaal.verwijderen", signaal, by=by, namens=namens)
+    begraaf_dit(signaal)
     signaal.delete()
 
 
-@transaction.atomic
-def hertellen(*, by: Any = None) -> int:
 @transaction.atomic
 def meenemen(lijst: Lijst, *, soort: str, by: Any, namens: Bezetting | None, **wat: str) -> Bestand:
     """The list as a file. The logboek tells how many rows, why, narrowed how, and its print."""
@@ -146,6 +146,8 @@ def meenemen(lijst: Lijst, *, soort: str, by: Any, namens: Bezetting | None, **w
     return bestand
 
 
+@transaction.atomic
+def hertellen(*, by: Any = None) -> int:
     """Make the kept counts equal to the signals again; the number that was off."""
     fout = Telling.objects.verkeerd_geteld()
     for (gebied, thema, groep, maand), (_was, aantal) in fout.items():
