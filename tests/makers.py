@@ -23,7 +23,7 @@ from welzijn.kern.rechten import Groep, Rol
 from welzijn.kern.toestemmingen.models import DOELEN, Toestemming
 
 JAAR = 2026
-nummer = count(1)
+nummer = count(100_001)  # as many digits always: names sort as made, none is part of another
 
 SOORT_VAN_ROL = {
     Rol.VERTEGENWOORDIGER: Organisatie.Soort.BEWONERSNETWERK,
@@ -57,14 +57,14 @@ def make_gemeente(naam: str = "Testdam", code: str = "", jaar: int = JAAR) -> Ge
 
 def make_wijk(naam: str = "Havenwijk", gemeente: Gebied | None = None, code: str = "") -> Gebied:
     gemeente = gemeente or make_gemeente()
-    code = code or f"WK{gemeente.code[2:]}{next(nummer) % 100:02d}"
+    code = code or f"WK{gemeente.code[2:]}{gemeente.kinderen.count() + 1:02d}"
     return _plaats(Gebied(niveau="wijk", code=code, jaar=gemeente.jaar, naam=naam, ouder=gemeente))
 
 
 def make_gebied(naam: str = "Sluisbuurt", wijk: Gebied | None = None, code: str = "") -> Gebied:
     """A buurt, in a wijk, in a gemeente."""
     wijk = wijk or make_wijk()
-    code = code or f"BU{wijk.code[2:]}{next(nummer) % 100:02d}"
+    code = code or f"BU{wijk.code[2:]}{wijk.kinderen.count() + 1:02d}"
     return _plaats(Gebied(niveau="buurt", code=code, jaar=wijk.jaar, naam=naam, ouder=wijk))
 
 

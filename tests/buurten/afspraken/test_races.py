@@ -1,5 +1,6 @@
 """Two at the same moment: one wins, the other hears why. Threads at a barrier, both databases."""
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -58,6 +59,6 @@ def test_two_periodic_rounds_tell_the_coordinator_once():
     """Seen red on PostgreSQL without `select_for_update` in `toewijzen`: told four times."""
     wijk = make_wijk()
     co = make_bezetting(wijk, Rol.COORDINATOR)
-    make_kwestie(wijk, oppakken_voor=vandaag().replace(year=2020))
+    make_kwestie(wijk, oppakken_voor=date(2020, 1, 2))
     assert sorted(tegelijk([kwesties.toewijzen] * 4)) == [0, 0, 0, 1]
     assert Bericht.objects.filter(ontvanger=co.user).count() == 1

@@ -15,7 +15,7 @@ from tests.makers import make_bezetting, make_gebied, make_thema, make_user
 from welzijn.kern.accounts.models import User
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.notificaties.models import Bericht
-from welzijn.kern.tijd import nu
+from welzijn.kern.tijd import nu, vandaag
 
 pytestmark = pytest.mark.django_db
 HOE = {"reden": "idee", "toestemming": "aanwezig"}
@@ -98,7 +98,7 @@ def test_helping_is_over_at_once_whatever_ends_it(toon, otto, einde):
     elif einde == "tijd":
         Begeleiding.objects.update(tot=nu() - timedelta(seconds=1))
     elif einde == "functie":
-        otto.tot = nu().date()
+        otto.tot = vandaag()
         otto.save()
     elif einde == "overgenomen":
         Deelnemer.objects.update(overgenomen_op=nu())

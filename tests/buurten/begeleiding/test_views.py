@@ -12,7 +12,7 @@ from initiatieven.register.models import Initiatief
 from tests.makers import make_bezetting, make_gebied, make_organisatie, make_thema
 from welzijn.kern.accounts.models import User
 from welzijn.kern.logboek.models import Inzage, Logregel
-from welzijn.kern.tijd import nu
+from welzijn.kern.tijd import nu, vandaag
 
 pytestmark = pytest.mark.django_db
 HOE = {"reden": "idee", "toestemming": "aanwezig"}
@@ -142,7 +142,7 @@ def test_after_the_end_nothing_that_was_sent_is_done(helpt, otto, buurt, einde):
     if einde == "tijd":
         Begeleiding.objects.update(tot=nu() - timedelta(seconds=1))
     elif einde == "functie":
-        otto.tot = nu().date()
+        otto.tot = vandaag()
         otto.save()
     else:
         helpt.verklaar(otto.user, sterk=False)

@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from buurten.signalen import actions
 from buurten.signalen.models import Signaal, Telling
@@ -78,7 +79,7 @@ def test_melden_keeps_the_counts():
     bewoner = make_bewoner(gebied)
     for _ in range(3):
         signaal = actions.melden(Signaal(gebied=gebied, tekst="Donker"), by=bewoner)
-    maand = signaal.gemeld_op.date().replace(day=1)
+    maand = localdate(signaal.gemeld_op).replace(day=1)
     tellingen = list(Telling.objects.values_list("gebied", "thema", "groep", "maand", "aantal"))
     assert [(g, t, groep, n) for g, t, groep, _, n in tellingen] == [
         (gebied.pk, None, Groep.BEWONERS, 3)

@@ -15,7 +15,7 @@ from tests.makers import make_bezetting, make_functie, make_user, make_wijk
 from welzijn.kern.logboek.models import Logregel
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
-from welzijn.kern.tijd import nu
+from welzijn.kern.tijd import nu, vandaag
 
 pytestmark = pytest.mark.django_db
 ADRES = "fatima@voorbeeld.example"
@@ -175,8 +175,7 @@ def test_a_team_lead_follows_it_up_and_the_coordinator_hears_so(client, cora, pl
     assert ADRES in tekst(client.get("/uitnodigingen/"))
     adres = f"/uitnodigingen/functie/{functie.pk}/uitnodigen/?voordracht={voordracht.pk}"
     assert f'value="{ADRES}"' in tekst(client.get(adres))
-    vandaag = nu().date().isoformat()
-    client.post(adres, {"email": ADRES, "van": vandaag})
+    client.post(adres, {"email": ADRES, "van": vandaag().isoformat()})
     voordracht.refresh_from_db()
     assert (voordracht.status, voordracht.email) == (Status.UITGENODIGD, "")
     assert voordracht.uitnodiging == Uitnodiging.objects.get()

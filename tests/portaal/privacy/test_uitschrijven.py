@@ -16,7 +16,7 @@ from tests.portaal.privacy.mens import dump, waar
 from tests.portaal.privacy.test_verwijderen import stuk_na
 from welzijn.kern.accounts.models import User
 from welzijn.kern.logboek.models import Inzage, Logregel
-from welzijn.kern.tijd import nu
+from welzijn.kern.tijd import nu, vandaag
 from welzijn.portaal.privacy import actions
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +95,7 @@ def _overgenomen(hulp):
 
 
 def _uit_dienst(hulp):
-    hulp.door.tot = nu().date()
+    hulp.door.tot = vandaag()
     hulp.door.save()
 
 
