@@ -270,6 +270,7 @@ PUBLIC = {
     "gebieden:lijst": "areas are public",
     "functies:lijst": "who is who is for everybody",
     "functies:detail": "the card of a function is public",
+    "home:sneltoetsen": "which keys do what, before one signs in too",
     "netwerken:lijst": "residents speak with one voice in the open",
     "netwerken:detail": "who speaks for residents, and chosen by whom, is public",
     "uitnodigingen:welkom": "who is invited has no account yet; it says what for, nothing else",

@@ -29,6 +29,7 @@ home:start                  -                      2                =
 home:toegankelijkheid       -                      2                =
 home:privacy                -                      2                =
 home:spelregels             -                      2                =
+home:sneltoetsen            -                      2                =
 home:veiligheid             -                      2                5
 werkplek:overzicht          -                      L222222222222L   =
 bouwstenen:overzicht        -                      L222222222222L   =

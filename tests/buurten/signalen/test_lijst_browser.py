@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from buurten.signalen.models import Signaal
 from tests.makers import make_gebied, make_lid, make_signaal
 from welzijn.kern.rechten import Rol
 
@@ -52,3 +53,44 @@ def test_the_list_is_for_everybody(page_at_both_widths, sign_in, axe, no_sideway
         page.goto(adres)
         axe(page)
         no_sideways_scroll(page)
+
+
+def test_keys_walk_the_list_and_never_when_somebody_types(page, sign_in, werker):
+    """Seen red with keys that also worked in the search field: "oj" opened a signal."""
+    gebied = Signaal.objects.get().gebied
+    make_signaal(gebied, tekst="De bank is weg.")
+    sign_in(page, werker)
+    page.goto("/signalen/")
+    nieuw, oud = (page.get_by_role("link", name=n) for n in ("De bank is weg.", "Het licht is"))
+    page.keyboard.press("j")
+    expect(nieuw).to_be_focused()
+    page.keyboard.press("j")
+    expect(oud).to_be_focused()
+    page.keyboard.press("k")
+    expect(nieuw).to_be_focused()
+    page.keyboard.press("Control+j")
+    expect(nieuw).to_be_focused()
+    page.keyboard.press("x")
+    expect(page.get_by_role("checkbox", name="Kies: De bank is weg.")).to_be_checked()
+    page.keyboard.press("/")
+    veld = page.get_by_label("Zoek in de tekst")
+    expect(veld).to_be_focused()
+    page.keyboard.type("ojx/?")
+    expect(veld).to_have_value("ojx/?")
+    nieuw.focus()
+    page.keyboard.press("o")
+    expect(page).to_have_url(re.compile(r"/signalen/\d+/$"))
+
+
+def test_keys_can_be_switched_off_on_this_device(page, sign_in, axe, werker):
+    sign_in(page, werker)
+    page.goto("/signalen/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("heading", name="Sneltoetsen")).to_be_visible()
+    axe(page)
+    page.get_by_label("Sneltoetsen gebruiken op dit apparaat").uncheck()
+    page.goto("/signalen/")
+    page.keyboard.press("j")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Zoek in de tekst")).not_to_be_focused()
+    expect(page.get_by_role("link", name="Het licht is stuk.")).not_to_be_focused()

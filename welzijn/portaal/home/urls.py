@@ -10,5 +10,6 @@ urlpatterns = [
     path("toegankelijkheid/", views.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", views.privacy, name="privacy"),
     path("spelregels/", views.spelregels, name="spelregels"),
+    path("sneltoetsen/", views.sneltoetsen, name="sneltoetsen"),
     path(".well-known/security.txt", views.veiligheid, name="veiligheid"),
 ]

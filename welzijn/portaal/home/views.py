@@ -48,6 +48,12 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def sneltoetsen(request: HttpRequest) -> HttpResponse:
+    """Which keys do what on lists of work, and the way to switch them off (WCAG 2.1.4)."""
+    return render(request, "portaal/home/sneltoetsen.html")
+
+
+@login_not_required
 def spelregels(request: HttpRequest) -> HttpResponse:
     """How we treat each other here, and how choices are made."""
     return render(request, "portaal/home/spelregels.html")
