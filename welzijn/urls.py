@@ -20,6 +20,7 @@ urlpatterns = [
     path("wijken/", include("welzijn.portaal.gebiedspagina.urls")),
     path("overdracht/", include("welzijn.portaal.overdracht.urls")),
     path("dashboard/", include("welzijn.portaal.dashboard.urls")),
+    path("maandoverzicht/", include("welzijn.portaal.maandoverzicht.urls")),
     path("rodedraad/", include("welzijn.portaal.rodedraad.urls")),
     path("bewaartermijnen/", include("welzijn.portaal.bewaartermijnen.urls")),
     path("toezicht/", include("welzijn.portaal.toezicht.urls")),

@@ -22,7 +22,7 @@ ROOMS = {
     "vrijwilligers": ["register", "hulpvragen", "koppelingen", "inzet"],
     # The roof: overzichten first; the others do not import each other.
     "welzijn.portaal": [
-        "overzichten", "bewaartermijnen", "bouwstenen", "dashboard", "gebiedspagina", "home",
+        "overzichten", "bewaartermijnen", "bouwstenen", "dashboard", "gebiedspagina", "home", "maandoverzicht",
         "moderatie", "opendata", "overdracht", "privacy", "proefgemeente", "rodedraad", "toezicht", "werkplek", "zoeken",
     ],
 }  # fmt: skip
@@ -86,6 +86,7 @@ OWN_DOORS = {
     },
     # the words of its pages, and what they read by right
     "welzijn.portaal.toezicht": {"lezen": "permissions", "weergave": "permissions"},
+    "welzijn.portaal.maandoverzicht": {"lezen": "querysets"},  # idem
     "welzijn.portaal.rodedraad": {"lezen": "querysets"},  # the roof has no models to question
     # idem: what waits as lines, and per right
     "welzijn.portaal.werkplek": {
@@ -296,6 +297,8 @@ PUBLIC = {
     "kwesties:lijst": "an open kwestie is public",
     "kwesties:detail": "an open kwestie is public",
     "afspraken:lijst": "who picks up what is public",
+    "maandoverzicht:nieuwste": "leads to the month of today",
+    "maandoverzicht:detail": "the same sheet for everybody; exact counts only for who reads signals",
     "opdrachten:lijst": "a commission is a public promise",
     "opdrachten:detail": "a commission is a public promise",
     "hulpvragen:lijst": "visitors read how helping works; requests show after sign-in",
