@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.backends import bereik_q, functies
 from buurten.gebieden.velden import DagFilter, ThemaFilter, VinkFilter, WaarFilter
-from buurten.kwesties.models import Bundeling, Kwestie
+from buurten.kwesties.models import Kwestie
 from buurten.kwesties.permissions import BEKIJKEN
 from buurten.signalen.models import Signaal
 from buurten.signalen.tellen import STAP
@@ -70,7 +70,8 @@ class KwestieFilter(django_filters.FilterSet):
     def _mijn(self, queryset: Any) -> Any:
         """What one answers for by a function, or gave a signal for."""
         draagt = [zetel.functie_id for zetel in functies(self._wie())]
-        gaf = Bundeling.objects.filter(signaal__melder=self._wie()).order_by().values("kwestie")
+        eigen = Signaal.objects.visible_to(self._wie()).filter(melder=self._wie())
+        gaf = eigen.exclude(bundeling=None).order_by().values("bundeling__kwestie")
         return queryset.filter(Q(verantwoordelijk__in=draagt) | Q(pk__in=gaf))
 
     def _wie(self) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from buurten.functies.backends import werkgebieden
+from buurten.functies.backends import werkgebieden, zetels_met
 from buurten.functies.opvolging import is_vrij
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
@@ -73,7 +73,8 @@ def mag_werken(user: Any) -> bool:
 
 def mag_meenemen(user: Any) -> bool:
     """What one sees on the list as a file; never on the screen of who helps somebody."""
-    return bool(user.is_authenticated) and not getattr(user, "hulp", "")
+    zelf = user.is_authenticated and not getattr(user, "hulp", "")
+    return bool(zelf and zetels_met(user, MEENEMEN))
 
 
 def mag_bundelen(user: Any, gebied: Gebied) -> bool:

@@ -99,7 +99,11 @@ OWN_DOORS = {
     # where Django asks for rights, and the gate for who holds a function
     "buurten.begeleiding": {"poort": "models"},  # the gate: in such a session who one is
     # the parts that every deed on a kwestie has; what its page tells
-    "buurten.signalen": {"verwant": "permissions", "uitdraai": "permissions"},  # idem; as a file
+    "buurten.signalen": {
+        "verwant": "permissions",
+        "uitdraai": "permissions",
+        "gevolg": "permissions",  # what came of it, for a receipt
+    },  # idem; as a file
     "buurten.kwesties": {
         "grepen": "berichten",
         "uitdraai": "permissions",  # the list as a file
@@ -157,6 +161,7 @@ WRITERS = {
     "welzijn.kern.logboek.opruimen": "lines whose term is over, called inside the deed that tells",
     "welzijn.kern.geheim": "keeps the same text under another key; who asks writes the line",
     "welzijn.kern.static": "writes files, no rows",
+    "welzijn.kern.uitdraai": "idem",
     "buurten.prioriteiten.stembus": "ballots, inside the deed that holds the row of the Stemming",
     "welzijn.kern.accounts.querysets": "create_user is Django's own contract",
     "welzijn.portaal.proefgemeente": "the invented municipality is made in bulk, with past dates",

@@ -97,8 +97,7 @@ class Bestand:
 
 def maak(lijst: Lijst, soort: str) -> Bestand:
     """Write the whole list away; whoever gets the file closes it by sending it."""
-    # It lives on in the answer, which closes it.
-    inhoud: Any = SpooledTemporaryFile(IN_GEHEUGEN)  # noqa: SIM115
+    inhoud: Any = SpooledTemporaryFile(IN_GEHEUGEN)  # noqa: SIM115  # sending closes it
     aantal = (_xlsx if soort == Soort.XLSX else _csv)(lijst, inhoud)
     inhoud.seek(0)
     afdruk = hashlib.file_digest(inhoud, "sha256").hexdigest()
