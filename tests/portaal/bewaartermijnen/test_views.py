@@ -45,7 +45,7 @@ def test_the_record_says_what_went_by_which_rule_and_no_words(beheerder):
     assert dag in beheerder.get("/bewaartermijnen/").content.decode()
     pagina = beheerder.get(dag).content.decode()
     assert "Bericht in het portaal" in pagina
-    assert '<strong class="number">3</strong> × Weggehaald: de termijn was voorbij.' in pagina
+    assert '<strong class="number">3</strong> keer weggehaald: de termijn was voorbij.' in pagina
     assert f"De termijn liep vanaf {date_format(OUD, 'j F Y')}." in pagina
     assert "bericht:12m0d:verwijderen" in pagina
     assert "Vraag aan een functie, met het antwoord" in pagina

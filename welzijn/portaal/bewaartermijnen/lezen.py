@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from welzijn.kern.vernietiging.klassen import KLASSEN
@@ -33,7 +32,7 @@ def regel(rij: dict[str, Any]) -> dict[str, Any]:
     klasse = KLASSEN.get(rij["klasse"])
     return {
         "wat": str(klasse.naam) if klasse else _("Wat iemand zelf weghaalde"),
-        "dan": capfirst(str(Dan(rij["dan"]).label)),
+        "dan": str(Dan(rij["dan"]).label),
         "aantal": rij["n"],
         "periode": _periode(rij["van"], rij["tot"]),
         "waarom": str(Vernietiging.Aanleiding(rij["aanleiding"]).label),
