@@ -168,7 +168,7 @@ def test_a_partner_finds_what_the_own_organisation_took_on(client):
     mijn = make_kwestie(wijk, status="opgepakt", opgepakt_door=van, is_openbaar=True)
     make_kwestie(wijk, status="opgepakt", opgepakt_door=make_organisatie(), is_openbaar=True)
     plan = make_prioriteit(make_voorstel(make_ronde(wijk, fase="uitvoeren")))
-    later = make_opdracht(plan, uitvoerder=van)
+    later = make_opdracht(plan, uitvoerder=van, tot=date(2099, 12, 31))
     eerder = make_opdracht(plan, uitvoerder=van, van=date(2020, 1, 1), tot=date(2020, 2, 1))
     make_opdracht(plan)
     assert blokken(client, partner) == {
