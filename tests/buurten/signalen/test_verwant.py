@@ -1,6 +1,7 @@
 """Signals that are proposed together: for whom, of which, and never of what is confidential."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from django.db import connection
@@ -139,3 +140,28 @@ def test_candidates_are_bounded(wijk, werker, monkeypatch):
     nieuwste = [make_signaal(wijk, tekst=OOK).pk for _ in range(6)][-3:]
     monkeypatch.setattr(verwant, "HOOGSTENS", 3)
     assert sorted(gezien(een, werker)) == nieuwste
+
+
+ALLEEN_PG = pytest.mark.skipif(connection.vendor != "postgresql", reason="of PostgreSQL")
+
+
+@ALLEEN_PG
+def test_words_are_found_by_the_index_of_trigrams(wijk):
+    make_signaal(wijk, tekst=LAMP)
+    rijen = Signaal.objects.filter(niveau="intern", tekst__icontains="lantaarn").order_by()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "signaal_tekst_trigram" in rijen.explain()
+    assert rijen.count() == 1
+
+
+@ALLEEN_PG
+def test_a_role_that_may_make_no_index_is_told_and_goes_on(capsys):
+    """Seen red without the savepoint: the migration itself was broken off."""
+    migratie = import_module("buurten.migrations.0007_woorden_vinden")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE bundel_kan_niets")
+        cursor.execute("SET LOCAL ROLE bundel_kan_niets")
+        migratie.maken(None, connection.schema_editor())
+        cursor.execute("RESET ROLE")
+    assert "may not create the extension pg_trgm" in capsys.readouterr().out
