@@ -1,6 +1,7 @@
 """Knocking: one request as one role, of which nothing stays behind."""
 
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from django.urls import reverse
 
 from tests.inloggen import Inlogger
 from tests.veiligheid.wereld import ROLLEN, Wereld
+from welzijn.kern.accounts.sessies import BEGIN, GEZIEN
+from welzijn.kern.logboek.models import Inzage
 
 # What a status is called in the table; L, B and D are all 302: to sign-in, to the page about a
 # second factor, or done.
@@ -73,6 +76,8 @@ class Deuren:
     """A browser per role; with `sterk=False` signed in by mailed code alone.
 
     They signed in an hour from now (`geleden`): the proof stays fresh however long a walk takes.
+    Then is also noted as when the session was last used: every request would note it again,
+    because what it wrote is undone.
     """
 
     def __init__(
@@ -82,26 +87,38 @@ class Deuren:
         self.gezien: dict[str, set[str]] = {rol: set() for rol in ROLLEN}
         self.links: dict[tuple[str, str], list[str]] = {}
         self.vragen: dict[tuple[str, str], int] = {}
+        self.blikken: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
         self.browsers = {rol: Browser(**opties) for rol in ROLLEN}
         for rol, browser in self.browsers.items():
             if user := wereld.mensen[rol]:
                 browser.force_login(user, sterk=sterk, geleden=geleden)
+                session = browser.session
+                session[BEGIN] = session[GEZIEN] = int(time.time()) + 3600
+                session.save()
 
     def klop(self, rol: str, methode: str, adres: str, data: Any = None, **kop: Any) -> Any:
         """Knock and undo."""
         if isinstance(data, str):
             kop["content_type"] = "application/x-www-form-urlencoded"
-        with ongedaan(), connection.execute_wrapper(teller := Teller()):
-            antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
-            antwoord.tekst = antwoord.getvalue().decode(errors="replace")
+        with ongedaan():
+            with connection.execute_wrapper(teller := Teller()):
+                antwoord = getattr(self.browsers[rol], methode)(adres, data or {}, **kop)
+                antwoord.tekst = antwoord.getvalue().decode(errors="replace")
             for dicht in antwoord._resource_closers:
                 dicht()
+            if methode == "get" and antwoord.status_code == 200:
+                self.vragen[rol, adres] = teller.aantal
+                self.blikken[rol, adres] = self._blik(rol, antwoord.tekst)
         self.gezien[rol] |= set(KANARIE.findall(antwoord.tekst + str(antwoord.headers)))
-        if methode == "get" and antwoord.status_code == 200:
-            self.vragen[rol, adres] = teller.aantal
         if methode == "get":
             self.links[rol, adres] = [unescape(link) for link in LINK.findall(antwoord.tekst)]
         return antwoord
+
+    def _blik(self, rol: str, tekst: str) -> tuple[set[str], set[str]]:
+        """The canaries on a page, and of whom this role was written down to have read something."""
+        regels = Inzage.objects.door(self.wereld.mensen[rol]).values_list("betreft", flat=True)
+        woorden = set(KANARIE.findall(tekst))
+        return woorden, set(regels) if woorden else set()
 
     def loop(self, rol: str, vanaf: list[str], per_soort: int = 4) -> set[str]:
         """Follow every link from these pages, past pages seen before; so many of each kind."""

@@ -1,6 +1,6 @@
 """A01 to A03: every address is in the table, answers as it says, and shows to nobody too much.
 
-Slow (some 6,000 requests): every door is tried as every role.
+Slow (some 15,000 requests): every door is tried as every role. E08 looks at what that showed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,7 @@ from django.urls import get_resolver
 from tests.house.reading import nothing
 from tests.house.test_addresses import walk
 from tests.veiligheid.deuren import Deuren, letter
+from tests.veiligheid.inzien import ongezien
 from tests.veiligheid.kanaries import families, mag_zien
 from tests.veiligheid.matrix import rijen
 from tests.veiligheid.wereld import ROLLEN
@@ -83,6 +84,13 @@ def test_a03_no_canary_flies_too_far(deuren: Deuren) -> None:
     for rol in ROLLEN[:-1]:  # the deactivated account is a visitor, as A02 shows
         deuren.loop(rol, ["/", "/werkplek/", "/dashboard/", wijk])
     nothing(verdwaald(deuren))
+
+
+def test_e08_no_page_shows_somebody_without_a_line(deuren: Deuren) -> None:
+    """Of every page of the table, opened by A02. Seen red with the call of `inzien` taken out of
+    hulpvragen.detail.
+    """
+    nothing(ongezien(deuren))
 
 
 def gulzig(deuren: Deuren) -> Iterator[str]:
