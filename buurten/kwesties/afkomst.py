@@ -21,7 +21,8 @@ class Weg:
 
 def afkomst(kwestie: Kwestie, rijen: list[Rij]) -> dict[str, Any]:
     """The one it went up in, those that went up in it, and both sides of a split."""
-    heen, terug = [], []
+    heen: list[Any] = []
+    terug: list[Any] = []
     for rij in rijen:
         van, naar = Kwestie(pk=rij.nr, titel=rij.titel), Kwestie(pk=rij.n, titel=rij.meer)
         weg = Weg(rij.soort, van, naar, rij.op, rij.tekst)

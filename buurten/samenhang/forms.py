@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
@@ -20,7 +19,7 @@ from welzijn.kern.bewaken import Bewaakt
 from welzijn.kern.eenmaal import SleutelForm
 
 REDEN = forms.Textarea(attrs={"rows": 3})
-ZINNEN: dict[str, tuple[Promise, Promise]] = {
+ZINNEN: dict[str, tuple[Any, Any]] = {
     "keert_terug": (VRAGEN["keert_terug"], _("Niet één keer, maar steeds weer.")),
     "meer_dan_een": (VRAGEN["meer_dan_een"], _("Over een plek of een groep, niet over iemand.")),
     "helder": (VRAGEN["helder"], _("Wie het leest, snapt het. Er staat geen verwijt in.")),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from buurten.afspraken.grepen import dragers
 from buurten.afspraken.models import Aandeel, Afstemming, Voorlegging
-from buurten.functies.models import Bezetting
+from buurten.functies.models import Bezetting, Organisatie
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Bundeling, Kwestie
 from buurten.samenhang.permissions import VRIJ
@@ -102,25 +102,23 @@ def lasten(van: Kwestie, naar: Kwestie) -> dict[str, Any]:
         velden["bij_coordinator_op"] = naar.bij_coordinator_op or van.bij_coordinator_op
     elif van.opgepakt_door_id == naar.opgepakt_door_id:
         velden["toegezegd_voor"] = vroegste(van.toegezegd_voor, naar.toegezegd_voor)
-    elif van.opgepakt_door_id is not None:
-        _draagt_mee(van, naar)
+    elif van.opgepakt_door is not None:
+        _draagt_mee(van, naar, van.opgepakt_door)
     drager = velden.get("opgepakt_door", naar.opgepakt_door)
     dag = velden.get("toegezegd_voor", naar.toegezegd_voor)
     return velden | _aandelen(van, naar, drager, dag)
 
 
-def _draagt_mee(van: Kwestie, naar: Kwestie) -> None:
+def _draagt_mee(van: Kwestie, naar: Kwestie, wie: Organisatie) -> None:
     """Who carried what goes up takes part in what stays, by the day that was promised."""
-    eigen = Aandeel.objects.filter(
-        kwestie=naar, organisatie=van.opgepakt_door, status=Aandeel.Status.MEE
-    ).first()
+    eigen = Aandeel.objects.filter(kwestie=naar, organisatie=wie, status=Aandeel.Status.MEE).first()
     if eigen is not None:
         eigen.voor = vroegste(eigen.voor, van.toegezegd_voor)
         eigen.save(update_fields=["voor"])
         return
     Aandeel.objects.create(
         kwestie=naar,
-        organisatie=van.opgepakt_door,
+        organisatie=wie,
         verantwoordelijk=van.verantwoordelijk,
         status=Aandeel.Status.MEE,
         voor=van.toegezegd_voor,

@@ -5,7 +5,6 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from buurten.functies.handtekening import handtekening
@@ -49,7 +48,7 @@ class Herkomst(models.Model):
 
 
 # What is asked -> the question in plain words.
-VRAGEN: dict[str, Promise] = {
+VRAGEN: dict[str, Any] = {
     "keert_terug": _("Komt dit steeds terug?"),
     "meer_dan_een": _("Gaat het over meer dan één persoon en één voorval?"),
     "helder": _("Staat het er helder en neutraal?"),
@@ -128,7 +127,7 @@ class Toets(models.Model):
     def wie(self) -> str:
         return handtekening(self.bezetting)
 
-    def regels(self) -> list[tuple[Promise, str, str, str]]:
+    def regels(self) -> list[tuple[Any, str, str, str]]:
         """Question, answer as kept, answer in words, and the sentence with it."""
         woorden = dict(self.Antwoord.choices)
         return [

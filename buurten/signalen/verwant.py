@@ -83,9 +83,9 @@ def bij_teksten(
 def groepen(user: Any, hoogstens: int = 3) -> list[Groep]:
     """Of the newest signals that this person may bundle: those that look alike, by wijk."""
     sinds = Now() - timedelta(days=lijken.DAGEN)
-    alle = Signaal.objects.visible_to(user).filter(bereik_q(user, BUNDELEN), leesbaar=True)
-    nieuw = alle.nieuw().filter(gemeld_op__gte=sinds).select_related("gebied").order_by("-pk")
-    rijen = list(nieuw[:HIER])
+    alle: Any = Signaal.objects.visible_to(user).filter(bereik_q(user, BUNDELEN))
+    nieuw = alle.filter(leesbaar=True, gemeld_op__gte=sinds).nieuw().order_by("-pk")
+    rijen = list(nieuw.select_related("gebied")[:HIER])
     merken = [merk(signaal) for signaal in rijen]
     gevonden = lijken.groepen(merken)[:hoogstens]
     return [_groep([rijen[n] for n in nummers], [merken[n] for n in nummers])
@@ -110,7 +110,7 @@ def _kandidaten(user: Any, stammen: Iterable[str]) -> SignaalQuerySet:
     woord = Q(pk__in=[])
     for stam in lang:
         woord |= Q(tekst__icontains=stam)
-    alle = Signaal.objects.visible_to(user).filter(INTERN, bereik_q(user, BUNDELEN))
+    alle: Any = Signaal.objects.visible_to(user).filter(INTERN, bereik_q(user, BUNDELEN))
     gevonden: SignaalQuerySet = alle.filter(woord, leesbaar=True).order_by("-pk")
     return gevonden
 
