@@ -9,15 +9,16 @@ and `page_without_javascript` are the usual ones. Addresses start at the live se
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from tests import drempels
 from tests.inloggen import Inlogger
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -37,11 +38,8 @@ HEIGHTS = {360: 740, 1280: 900}
 REQUIRED = os.environ.get("WELZIJN_BROWSER") == "verplicht"
 SIGN_IN_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ERRORS: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
-AXE_OPTIONS = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-    "preload": False,  # would fetch the stylesheets again, as inline ones
-}
+# Unless a test asks otherwise: nothing moves while one looks, and nothing is fetched behind it.
+STIL = {"reduced_motion": "reduce", "service_workers": "block"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -101,7 +99,7 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
             timezone_id="Europe/Amsterdam",
             viewport={"width": width, "height": HEIGHTS.get(width, 900)},
             java_script_enabled=javascript,
-            **options,
+            **STIL | options,
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
@@ -113,7 +111,15 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
     yield open_page
     for context in contexts:
         context.close()
+    uitgepraat()
     assert [x for page in pages for x in ERRORS[page]] == [], "the browser reported errors"
+
+
+def uitgepraat() -> None:
+    """Wait until the live server is done with what closed pages asked: it may still be writing."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE / 1000)
 
 
 def listen(page: Page) -> None:
@@ -171,7 +177,7 @@ def axe() -> Callable[[Page], None]:
     """Asserts that axe finds no barrier on the page as it is now."""
 
     def check(page: Page) -> None:
-        found = Axe().run(page, options=AXE_OPTIONS).response["violations"]
+        found = drempels.vind(page)
         lines = [
             f"{x['id']} ({x['impact']}): {x['help']}\n"
             + "\n".join(f"    {node['html'][:160]}" for node in x["nodes"][:5])
@@ -187,9 +193,7 @@ def no_sideways_scroll() -> Callable[[Page], None]:
     """Asserts that nothing sticks out of the page."""
 
     def check(page: Page) -> None:
-        over = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        over = drempels.uitsteken(page)
         assert over <= 0, f"{page.url} is {over} px too wide at {page.viewport_size}"
 
     return check

@@ -14,8 +14,14 @@ def reiziger(
     axe: Callable[..., None],
     no_sideways_scroll: Callable[..., None],
     request: pytest.FixtureRequest,
+    settings: Any,
 ) -> Callable[..., Reiziger]:
-    """Makes a walker: `reiziger()`, or `reiziger(javascript=False)`."""
+    """Makes a walker: `reiziger()`, or `reiziger(javascript=False)`.
+
+    A code of an app is good for half a minute, and one that is read in the last second of it was
+    refused: here the one before counts too.
+    """
+    settings.MFA_TOTP_TOLERANCE = 1
 
     def maak(*, javascript: bool = True) -> Reiziger:
         # axe is a script itself: without JavaScript it would wait for ever.

@@ -51,10 +51,6 @@ class Reiziger:
         """The page between its head and its foot."""
         return self.page.locator(".page")
 
-    def tekst(self) -> str:
-        """What can be read there, with single spaces."""
-        return " ".join(self.deel.inner_text().split())
-
     # --- What a person does -----------------------------------------------------------------
 
     def klik(self, naam: str, *, waar: Locator | None = None) -> None:
@@ -62,6 +58,7 @@ class Reiziger:
         waar = waar or self.deel
         links = waar.get_by_role("link", name=naam, exact=True)
         gevonden = links.or_(waar.get_by_role("button", name=naam, exact=True))
+        gevonden.first.wait_for()
         doelen = {knop.get_attribute("href") for knop in gevonden.all()}
         assert len(doelen) == 1, f"{naam!r} on {self.pad} leads to {doelen or 'nothing'}"
         with self.onderweg():
@@ -113,7 +110,7 @@ class Reiziger:
         self.seen += self.kijkt
         for size in SIZES if self.kijkt else ():
             self.page.set_viewport_size(size)
-            assert self.page.locator("h1").count() == 1, f"{self.pad} wants one h1"
+            expect(self.page.locator("h1"), f"{self.pad} wants one h1").to_have_count(1)
             for check in self.checks:
                 check(self.page)
             self.bewaar(size["width"])
@@ -125,12 +122,12 @@ class Reiziger:
 
     def leest(self, *zinnen: str) -> None:
         """These words stand on the page."""
-        gelezen = self.tekst()
         for zin in zinnen:
-            assert zin in gelezen, f"{self.pad} does not say {zin!r}: {gelezen}"
+            expect(self.deel).to_contain_text(zin, use_inner_text=True)
 
     def leest_niet(self, *zinnen: str) -> None:
         """These words stand nowhere in the page, also not where one cannot see them."""
+        self.page.wait_for_load_state()
         bron = self.page.content()
         for zin in zinnen:
             assert zin not in bron, f"{self.pad} gives {zin!r} away"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from buurten.functies.models import Bezetting
 from buurten.kaartjes.models import Kaartje
@@ -29,12 +30,12 @@ def test_a_resident_hangs_up_a_card_and_takes_it_back(
     page.get_by_label(str(DOELEN[KAARTJE].tekst)).check()  # without it nobody sees the card
     no_sideways_scroll(page)
     page.get_by_role("button", name="Kaartje bewaren").click()
-    assert "Uw kaartje is bewaard" in page.locator(".message").inner_text()
+    expect(page.locator(".message")).to_contain_text("Uw kaartje is bewaard")
     buur.goto("/kaartjes/")
     buur.get_by_role("link", name="Henk").click()
-    assert "Fietsen maken" in buur.locator("main").inner_text()
+    expect(buur.locator("main")).to_contain_text("Fietsen maken")
     page.get_by_role("button", name="Kaartje intrekken").click()
-    assert "Niemand ziet het nog" in page.locator(".message").inner_text()
+    expect(page.locator(".message")).to_contain_text("Niemand ziet het nog")
     assert buur.reload().status == 404
     assert not Kaartje.objects.exists()
 
@@ -47,9 +48,9 @@ def test_paper_holds_the_card_alone_in_its_own_size(new_page, formaat, maat):
     page = new_page(width=1280)
     page.goto(f"/functies/{functie.pk}/kaart/?formaat={formaat}")
     page.emulate_media(media="print")
-    assert page.locator(".afdruk").is_visible()
+    expect(page.locator(".afdruk")).to_be_visible()
     for weg in (".header", ".footer", ".heading", ".tabs"):
-        assert not page.locator(weg).first.is_visible(), weg
+        expect(page.locator(weg).first, weg).to_be_hidden()
     papier = page.pdf(prefer_css_page_size=True)
     maten = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", papier)
     assert [tuple(round(float(m)) for m in paar) for paar in maten] == [maat]
@@ -66,5 +67,5 @@ def test_who_was_it_is_asked_by_keyboard(page, sign_in, axe):
     veld = page.get_by_label("Wie was het op?")
     veld.fill("2026-04-30")
     veld.press("Enter")
-    assert page.get_by_role("status").inner_text() == "30 april 2026: Anna"
+    expect(page.get_by_role("status")).to_have_text("30 april 2026: Anna")
     axe(page)

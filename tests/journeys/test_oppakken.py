@@ -1,6 +1,9 @@
 """Who picks it up, in Chromium: the board, what organisations arrange, what residents say back."""
 
+from datetime import timedelta
+
 import pytest
+from playwright.sync_api import expect
 
 from buurten.afspraken.models import Aandeel, Afstemming, Voorlegging
 from buurten.kwesties.models import Kwestie
@@ -29,14 +32,14 @@ def kwestie(wijk, werk):
     derde, dag = make_bezetting(wijk, Rol.PARTNER), vandaag()
     wie = {"opgepakt_door": werk.functie.organisatie, "verantwoordelijk": werk.functie}
     kwestie = make_kwestie(wijk, status=Status.OPGEPAKT, toegezegd_voor=dag, **wie)
-    make_kwestie(wijk, titel="Stank bij de containers", oppakken_voor=dag.replace(year=2025))
+    make_kwestie(wijk, titel="Stank bij de containers", oppakken_voor=dag - timedelta(days=365))
     rest = {"kwestie": kwestie, "namens": werk}
     mee = {"status": "mee", "voor": dag, "vraag": "Kijkt u mee?"}
     Aandeel.objects.create(organisatie=ander.functie.organisatie, **mee, **rest)
     Aandeel.objects.create(organisatie=derde.functie.organisatie, vraag="En u?", **rest)
     met = {"met": ander.functie.organisatie, "op": dag, "afspraak": "Wij bellen eerst."}
     Afstemming.objects.create(**met, **rest)
-    voor = {"vraag": "Mogen er lampen bij?", "antwoord_voor": dag.replace(year=2025)}
+    voor = {"vraag": "Mogen er lampen bij?", "antwoord_voor": dag - timedelta(days=365)}
     aan = {"aan": ambtenaar.functie, "organisatie": ambtenaar.functie.organisatie}
     Voorlegging.objects.create(**aan, **voor, **rest)
     return kwestie
@@ -55,7 +58,9 @@ def test_no_barriers_on_any_page_of_it(
         page.goto(pad)
         no_sideways_scroll(page)
         axe(page)
-    page.locator("main form button[type=submit]").last.click()  # errors shown
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").last.click()
+    expect(page.locator(".errors")).to_be_visible()
     axe(page)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from buurten.functies.models import Bezetting
 from buurten.kwesties.models import Kwestie
@@ -135,7 +136,7 @@ def test_leaving_by_keyboard_alone(reiziger, als, samira, yusuf):
         if r.page.evaluate("document.activeElement.name") == "opvolger":
             break
     r.page.keyboard.press("Space")
-    assert keuze.is_checked()
+    expect(keuze).to_be_checked()
     r.tabs()
     r.page.keyboard.type(NOTITIES)
     with r.onderweg():

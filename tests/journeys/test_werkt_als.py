@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.makers import make_bezetting, make_kwestie, make_user, make_wijk
 from tests.portaal.overdracht.werk import maak_werk, overdragen
@@ -21,14 +22,13 @@ def test_choose_in_the_header_and_at_the_form(page_at_both_widths, sign_in, axe)
     sign_in(page, wie)
     page.goto(kwestie.get_absolute_url())
     menu = page.locator(".worksas summary")
-    assert str(een.functie) in menu.inner_text()
+    expect(menu).to_contain_text(str(een.functie))
     menu.press("Enter")
     axe(page)
     page.get_by_role("button", name=str(twee.functie)).press("Enter")
-    page.wait_for_load_state()
-    assert str(twee.functie) in page.locator(".worksas summary").inner_text()
+    expect(page.locator(".worksas summary")).to_contain_text(str(twee.functie))
     page.goto(f"/kwesties/{kwestie.pk}/beantwoorden/")
-    assert page.get_by_label("U doet dit als").input_value() == str(twee.pk)
+    expect(page.get_by_label("U doet dit als")).to_have_value(str(twee.pk))
     axe(page)
 
 
@@ -41,6 +41,7 @@ def test_take_a_handing_over_back(page_at_both_widths, sign_in, axe):
     page.goto("/overdracht/")
     axe(page)
     page.get_by_role("link", name="Trek in").click()
+    expect(page.get_by_role("button", name="Ja, trek in")).to_be_visible()
     axe(page)
     page.get_by_role("button", name="Ja, trek in").click()
-    assert "De overdracht gaat niet door." in page.inner_text("body")
+    expect(page.locator("body")).to_contain_text("De overdracht gaat niet door.")

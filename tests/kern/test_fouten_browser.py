@@ -36,7 +36,8 @@ def test_axe_would_have_found_a_barrier(page, axe):
 
 @pytest.mark.traag  # a real browser on a live server
 def test_c07_inline_script_does_not_run_and_is_noticed(page, browser_errors):
-    page.goto("/inline/")
+    with page.expect_console_message(lambda said: "script-src" in said.text):
+        page.goto("/inline/")
     errors = browser_errors(page)
 
     assert page.title() == "voor"
