@@ -10,6 +10,7 @@ from tests.makers import (
     make_lid,
     make_signaal,
     make_thema,
+    make_toets,
     make_user,
     make_voorstel,
     make_wijk,
@@ -195,7 +196,7 @@ def wijk_met_mensen():
     buurt = make_gebied("Sluisbuurt", wijk)
     make_thema("Veilig op straat")
     signaal = make_signaal(buurt, melder=make_lid(buurt, Rol.BEWONER))
-    make_kwestie(wijk, [signaal], titel=KWESTIE)
+    make_toets(make_kwestie(wijk, [signaal], titel=KWESTIE))
     for _ in range(4):
         make_lid(wijk, Rol.OPBOUWWERKER)
     return wijk, [make_lid(wijk, rol) for rol in ROLLEN]
