@@ -88,6 +88,8 @@ def django_db_setup(
         if not django_db_keepdb:
             sjabloon.bewaren()
         import_string("tests.slot.lossen")()
+        # Django asks SQLite once per process whether it knows JSON: not in the count of a page.
+        assert connection.features.supports_json_field
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":

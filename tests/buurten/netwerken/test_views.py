@@ -122,6 +122,16 @@ def test_pages_ask_the_same_for_1_and_30(client, netwerk, wie):
     assert max(een) <= 12
 
 
+def test_recording_a_mandate_asks_the_same_for_1_and_30(client, netwerk):
+    client.force_login(netwerk.coordinator)
+    plek = f"/netwerken/functie/{netwerk.functie.pk}/mandateren/"
+    netwerk.lid("Fatima", kandidaat=True)
+    een = vragen(client, plek)
+    for n in range(29):
+        netwerk.lid(f"Lid {n}", kandidaat=True)
+    assert vragen(client, plek) == een <= 12
+
+
 # --- Joining -------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from buurten.functies.models import Bezetting
 from buurten.vragen.models import Vraag
 from tests.makers import (
     make_bezetting,
+    make_functie,
     make_gebied,
     make_lid,
     make_vraag,
@@ -138,6 +139,27 @@ def test_no_page_costs_more_than_twelve_questions(client, vraag, otto, bo, wie):
     with CaptureQueriesContext(connection) as vragen:
         client.get(adres(otto.functie))
     assert len(vragen) <= 12
+
+
+@pytest.mark.parametrize("blad", ["stellen", "doorzetten"])
+def test_asking_and_passing_on_cost_the_same_for_1_and_30(client, gebied, vraag, otto, blad):
+    """Also where nobody holds the function that is asked."""
+    client.force_login(otto.user)
+    leeg = make_functie(gebied)
+    make_lid(gebied.ouder, Rol.COORDINATOR)
+    pad = adres(leeg) if blad == "stellen" else f"/vragen/{vraag.pk}/doorzetten/"
+
+    def kost():
+        client.get(pad)
+        with CaptureQueriesContext(connection) as vragen:
+            assert client.get(pad).status_code == 200
+        return len(vragen)
+
+    een = kost()
+    for _ in range(29):
+        make_bezetting(gebied)
+        make_functie(gebied)
+    assert kost() == een <= 14  # two of them a savepoint around the line of a look
 
 
 def test_what_is_late_says_sorry(client, otto, bo):

@@ -134,3 +134,12 @@ def gevuld(wijk, buurt, ronde):
     make_initiatief(buurt)
     make_kwestie(buurt)
     make_opdracht(make_prioriteit(make_voorstel(ronde)))
+
+
+def test_the_page_of_a_gemeente_asks_the_same_for_1_and_30(client):
+    gemeente = make_gemeente()
+    client.force_login(make_lid(make_wijk("Aar", gemeente), Rol.AMBTENAAR))
+    een = vragen(client, adres(gemeente))
+    for n in range(29):
+        make_wijk(f"Wijk {n}", gemeente)
+    assert vragen(client, adres(gemeente)) == een <= 7

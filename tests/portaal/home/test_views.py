@@ -3,8 +3,20 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from tests.makers import make_gebied, make_gemeente, make_opdracht, make_ronde, make_wijk
+from tests.makers import (
+    make_gebied,
+    make_gemeente,
+    make_lid,
+    make_opdracht,
+    make_prioriteit,
+    make_ronde,
+    make_voorstel,
+    make_wijk,
+)
+from welzijn.kern.rechten import Rol
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +81,28 @@ def test_of_many_wijken_the_front_page_shows_where_a_year_runs(client):
     antwoord = client.get("/")
     assert antwoord.context["wijken"] == [wijken[12], *wijken[:11]]
     assert "Een paar wijken" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("rol", [Rol.ANONIEM, Rol.AMBTENAAR])
+def test_the_front_page_asks_the_same_for_1_and_30(client, rol):
+    gemeente = make_gemeente("Ede")
+    wijk = make_wijk("Ede Wijk", gemeente)
+    ronde = make_ronde(wijk, "uitvoeren")
+    make_opdracht(make_prioriteit(make_voorstel(ronde)), status="afgerond", resultaat="Licht.")
+    if rol is not Rol.ANONIEM:
+        client.force_login(make_lid(wijk, rol))
+
+    def vragen():
+        telt = []
+        for pad in ("/", "/?q=ede"):
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(pad).status_code == 200
+            telt.append(len(queries))
+        return telt
+
+    een = vragen()
+    for n in range(29):
+        make_ronde(make_wijk(f"Ede Wijk {n}", gemeente))
+        make_opdracht(make_prioriteit(make_voorstel(ronde)), status="afgerond", resultaat="Licht.")
+    assert vragen() == een
+    assert max(een) <= 9
