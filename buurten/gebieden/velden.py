@@ -10,7 +10,7 @@ import django_filters
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Case, Q, QuerySet, Value, When
-from django.forms import BaseForm, CheckboxInput, DateInput, ModelChoiceField
+from django.forms import BaseForm, BooleanField, CheckboxInput, DateInput, ModelChoiceField
 from django.forms.models import ModelChoiceIterator
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
@@ -106,6 +106,8 @@ class DagFilter(django_filters.DateFilter):
 
 class VinkFilter(django_filters.BooleanFilter):
     """A tick: on or off, and off keeps everything."""
+
+    field_class = BooleanField
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"widget": CheckboxInput, "method": "aanvinken"} | kwargs)

@@ -1,6 +1,7 @@
 """A list as a file: the same data back, nothing that a spreadsheet runs, little memory (D06)."""
 
 import csv
+import gc
 import hashlib
 import io
 import tracemalloc
@@ -102,6 +103,16 @@ def test_what_no_sheet_can_hold_goes_on_the_next(monkeypatch):
 def test_characters_that_xml_has_not_are_left_out():
     cel = als_xlsx(maak(lijst([(1, "a\x00b\x1f\ufffec")]), "xlsx"))["Signalen van de wijk"][1][1]
     assert cel.value == "abc"
+
+
+def test_a_file_that_nobody_holds_is_gone(monkeypatch):
+    """Seen red with a file that waits to be closed: one that was never sent stayed open."""
+    monkeypatch.setattr(uitdraai, "IN_GEHEUGEN", 10)
+    bestand = maak(lijst([(1, "x" * 100)]), "csv")
+    onder = bestand.inhoud._file
+    del bestand
+    gc.collect()
+    assert onder.closed
 
 
 @pytest.mark.parametrize("soort", ["csv", "xlsx"])

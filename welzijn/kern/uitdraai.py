@@ -65,6 +65,13 @@ class MeenemenForm(forms.Form):
     )
 
 
+class Tijdelijk(SpooledTemporaryFile[bytes]):
+    """Ends when nobody holds it any more, also when the answer with it never left."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 @dataclass
 class Lijst:
     """What goes into the file: a head, rows, and the lines that say what it is."""
@@ -97,7 +104,7 @@ class Bestand:
 
 def maak(lijst: Lijst, soort: str) -> Bestand:
     """Write the whole list away; whoever gets the file closes it by sending it."""
-    inhoud: Any = SpooledTemporaryFile(IN_GEHEUGEN)  # noqa: SIM115  # sending closes it
+    inhoud: Any = Tijdelijk(IN_GEHEUGEN)
     aantal = (_xlsx if soort == Soort.XLSX else _csv)(lijst, inhoud)
     inhoud.seek(0)
     afdruk = hashlib.file_digest(inhoud, "sha256").hexdigest()

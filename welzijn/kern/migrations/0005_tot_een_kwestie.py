@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('lijst', models.CharField(max_length=60, verbose_name='lijst')),
-                ('naam', models.CharField(max_length=40, verbose_name='hoe noemt u deze keuze?')),
+                ('naam', models.CharField(max_length=40, verbose_name='naam')),
                 ('vraag', models.CharField(max_length=1000, verbose_name='keuze')),
                 ('gemaakt_op', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='bewaard op')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='zoekopdrachten', to=settings.AUTH_USER_MODEL)),

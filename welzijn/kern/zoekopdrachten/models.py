@@ -61,7 +61,7 @@ class Zoekopdracht(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="zoekopdrachten"
     )
     lijst = models.CharField(_("lijst"), max_length=60)
-    naam = models.CharField(_("hoe noemt u deze keuze?"), max_length=40)
+    naam = models.CharField(_("naam"), max_length=40)
     vraag = models.CharField(_("keuze"), max_length=LANGST)
     gemaakt_op = models.DateTimeField(_("bewaard op"), db_default=Now(), editable=False)
 
