@@ -10,8 +10,8 @@ STOREYS = ["welzijn.kern", "buurten", "initiatieven", "vrijwilligers", "welzijn.
 # Within a storey a room may import from the rooms before it.
 ROOMS = {
     "welzijn.kern": [
-        "logboek", "vernietiging", "draad", "bijlagen", "accounts", "toestemmingen", "notificaties", "zoekopdrachten", "moderatie",
-        "reacties",
+        "logboek", "vernietiging", "draad", "bijlagen", "accounts", "toestemmingen",
+        "notificaties", "zoekopdrachten", "moderatie", "reacties",
     ],
     "buurten": [
         "gebieden", "functies", "uitnodigingen", "netwerken", "begeleiding", "kaartjes", "vragen",
@@ -22,8 +22,9 @@ ROOMS = {
     "vrijwilligers": ["register", "hulpvragen", "koppelingen", "inzet"],
     # The roof: overzichten first; the others do not import each other.
     "welzijn.portaal": [
-        "overzichten", "bewaartermijnen", "bouwstenen", "dashboard", "gebiedspagina", "home", "maandoverzicht",
-        "moderatie", "opendata", "overdracht", "privacy", "proefgemeente", "rodedraad", "toezicht", "werkplek", "zoeken",
+        "overzichten", "bewaartermijnen", "bouwstenen", "dashboard", "gebiedspagina", "home",
+        "maandoverzicht", "moderatie", "opendata", "overdracht", "privacy", "proefgemeente",
+        "rodedraad", "toezicht", "werkplek", "zoeken",
     ],
 }  # fmt: skip
 
