@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-KLAAR_BINNEN = 30
+KLAAR_BINNEN = 120  # seconds; a busy machine starts slowly
 CSRF = "a" * 32  # cookie and field alike, as a browser without a page would send it
 
 
