@@ -21,20 +21,16 @@ class Periode:
     rijen: list[dict[str, Any]]
     nu: int | None
     toen: int | None
+    samenvatting: str
 
     @property
     def meest(self) -> int:
         return max((rij["number"] for rij in self.rijen), default=0) or 1
 
     @property
-    def samenvatting(self) -> str:
-        woorden = {
-            "tot": self.rijen[-2]["text"],
-            "nu": _aantal(self.nu),
-            "toen": _aantal(self.toen),
-        }
-        zin = _("Vier kwartalen, tot en met %(tot)s: %(nu)s. De vier daarvoor: %(toen)s.")
-        return zin % woorden
+    def is_klein(self) -> bool:
+        """Whether no quarter has a figure that may be shown."""
+        return all("label" in rij for rij in self.rijen)
 
 
 def perioden(rijen: list[Rij], vandaag: date, *, precies: bool) -> list[Periode]:
@@ -53,10 +49,19 @@ def _periode(groep: Groep, per: dict[int, int], vandaag: date, precies: bool) ->
         aantal = per.get(nummer, 0)
         getoond = aantal if precies else openbaar(aantal)
         rij = {"text": _naam(nummer), "number": getoond or 0}
-        rijen.append(rij if getoond is not None else rij | {"label": _("minder dan 10")})
+        rijen.append(rij if getoond is not None else rij | {"label": "< 10"})
+    jaar, ervoor = openbaar_som(nu), openbaar(sum(toen))
     if precies:
-        return Periode(groep, rijen, sum(nu), sum(toen))
-    return Periode(groep, rijen, openbaar_som(nu), openbaar(sum(toen)))
+        jaar, ervoor = sum(nu), sum(toen)
+    return Periode(groep, rijen, jaar, ervoor, _zin(jaar, ervoor, vandaag))
+
+
+def _zin(nu: int | None, toen: int | None, vandaag: date) -> str:
+    """The two years that are compared, in words."""
+    laatst = _maand(kwartaal(vandaag.year, vandaag.month), 1)
+    woorden = {"tot": date_format(laatst, "F Y"), "nu": _aantal(nu), "toen": _aantal(toen)}
+    zin = _("Twaalf maanden, tot en met %(tot)s: %(nu)s. De twaalf maanden daarvoor: %(toen)s.")
+    return zin % woorden
 
 
 def _jaren(per: dict[int, int], vandaag: date) -> tuple[list[int], list[int]]:
@@ -79,10 +84,15 @@ def oordeel(rijen: list[Rij], vandaag: date) -> str:
 
 def _naam(nummer: int) -> str:
     """From which month to which: "juli - september 2026"."""
-    laatst = begin(nummer + 1).replace(day=1)
-    eind = date(laatst.year - (laatst.month == 1), laatst.month - 1 or 12, 1)
-    woorden = {"van": date_format(begin(nummer), "M"), "tot": date_format(eind, "M Y")}
-    return _("%(van)s tot en met %(tot)s") % woorden
+    eerst, laatst = begin(nummer), _maand(nummer + 1, 1)
+    return f"{date_format(eerst, 'F')} - {date_format(laatst, 'F Y')}"
+
+
+def _maand(nummer: int, terug: int) -> date:
+    """The first day of the month so many months before this quarter begins."""
+    na = begin(nummer)
+    maanden = na.year * 12 + na.month - 1 - terug
+    return date(maanden // 12, maanden % 12 + 1, 1)
 
 
 def _aantal(aantal: int | None) -> str:

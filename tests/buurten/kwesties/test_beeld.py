@@ -72,7 +72,7 @@ def test_counts_stand_per_quarter_and_group_in_tens(client, wijk):
     signalen(kwestie, -1, 17, Groep.PROFESSIONALS)
     bewoners, professionals = pagina(client, kwestie).context["perioden"]
     assert [rij["number"] for rij in bewoners.rijen] == [20, 0, 0, 0, 10]
-    assert [rij.get("label") for rij in bewoners.rijen][1:4] == ["minder dan 10"] * 3
+    assert [rij.get("label") for rij in bewoners.rijen][1:4] == ["< 10"] * 3
     assert (bewoners.nu, bewoners.toen) == (30, 30)
     assert [rij["number"] for rij in professionals.rijen] == [0, 0, 0, 10, 0]
     client.force_login(make_lid(wijk, Rol.OPBOUWWERKER))

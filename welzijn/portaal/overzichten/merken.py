@@ -10,7 +10,7 @@ from buurten.functies.backends import zetels
 from buurten.gebieden.models import Gebied
 from buurten.signalen.models import Telling
 from buurten.signalen.permissions import BEKIJKEN
-from buurten.signalen.tellen import openbaar
+from buurten.signalen.tellen import openbaar, openbaar_som
 from welzijn.kern.rechten import Bereik, Groep, bereik
 
 Rijen = list[tuple[str | None, str, int]]  # subject, group, how many
@@ -18,12 +18,14 @@ Rijen = list[tuple[str | None, str, int]]  # subject, group, how many
 
 @dataclass
 class Kijk:
-    """What one group noticed: subjects with a count that may be shown, and those too small."""
+    """What one group noticed: subjects with a count that may be shown.
+
+    Which others were named at all is not told either: a name that appears is a first signal.
+    """
 
     groep: Groep
+    precies: bool
     rijen: list[dict[str, Any]] = field(default_factory=list)
-    klein: list[str] = field(default_factory=list)
-    totaal: int | None = None
 
     @property
     def grootste(self) -> int:
@@ -54,16 +56,10 @@ def merken(gebied: Gebied, user: Any, jaar: int, rijen: Rijen | None = None) -> 
 
 
 def _kijk(groep: Groep, aantallen: list[tuple[str, int]], *, exact: bool) -> Kijk:
-    kijk = Kijk(groep)
-    for thema, aantal in sorted(aantallen, key=lambda rij: (-rij[1], rij[0])):
-        getoond = aantal if exact else openbaar(aantal)
-        if getoond is None:
-            kijk.klein.append(thema)
-        else:
-            kijk.rijen.append({"text": thema, "number": getoond})
-    som = sum(aantal for _naam, aantal in aantallen)
-    kijk.totaal = som if exact else openbaar(som)
-    return kijk
+    """Ordered by what is shown, so that the order tells no more than the figures."""
+    getoond = [(thema, n if exact else openbaar(n)) for thema, n in aantallen]
+    rijen = [{"text": thema, "number": n} for thema, n in getoond if n is not None]
+    return Kijk(groep, exact, sorted(rijen, key=lambda rij: (-rij["number"], rij["text"])))
 
 
 def leest_signalen(user: Any, gebied: Gebied) -> bool:
@@ -79,5 +75,5 @@ def leest_signalen(user: Any, gebied: Gebied) -> bool:
 def aantal_in(gebied: Gebied, user: Any, jaar: int, rijen: Rijen | None = None) -> int | None:
     """How many signals in a year; None where that may not be shown."""
     rijen = geteld(gebied, jaar) if rijen is None else rijen
-    som = sum(aantal for _thema, _groep, aantal in rijen)
-    return som if leest_signalen(user, gebied) else openbaar(som)
+    delen = [aantal for _thema, _groep, aantal in rijen]
+    return sum(delen) if leest_signalen(user, gebied) else openbaar_som(delen)

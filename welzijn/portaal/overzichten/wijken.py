@@ -11,7 +11,7 @@ from buurten.kwesties.models import Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Ronde
 from buurten.signalen.models import Telling
-from buurten.signalen.tellen import openbaar
+from buurten.signalen.tellen import openbaar_som
 from buurten.vragen.models import Vraag
 from initiatieven.register.models import Initiatief
 
@@ -49,7 +49,7 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
     waar = _waar(alle)
     erin = Q(gebied__in=alle) | Q(gebied__ouder__in=alle)
     rondes = {r.gebied_id: r for r in _rondes(alle, user)}
-    signalen = _per_wijk(waar, Telling.objects.in_jaar(jaar).filter(erin), Sum("aantal"))
+    signalen = _signalen(waar, Telling.objects.in_jaar(jaar).filter(erin))
     kwesties = _per_wijk(waar, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
     initiatieven = _per_wijk(waar, Initiatief.objects.openbaar().filter(erin), Count("pk"))
     te_laat, opdrachten = _te_laat(alle, waar), _opdrachten(alle)
@@ -57,7 +57,7 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
         WijkRij(
             wijk,
             rondes.get(wijk.pk),
-            openbaar(signalen[wijk.pk]),
+            openbaar_som(list(signalen[wijk.pk].values())),
             kwesties[wijk.pk],
             initiatieven[wijk.pk],
             te_laat[wijk.pk],
@@ -85,6 +85,16 @@ def _per_wijk(waar: dict[int, int], dingen: Any, wat: Any) -> Counter[int]:
     for gebied, aantal in dingen.order_by().values_list("gebied_id").annotate(n=wat):
         if wijk := waar.get(gebied):
             per[wijk] += aantal
+    return per
+
+
+def _signalen(waar: dict[int, int], tellingen: Any) -> dict[int, Counter[Any]]:
+    """Per wijk the counts that its own page shows, per subject and group: of these it is a sum."""
+    per: dict[int, Counter[Any]] = defaultdict(Counter)
+    cellen = tellingen.order_by().values_list("gebied_id", "thema_id", "groep")
+    for gebied, thema, groep, aantal in cellen.annotate(n=Sum("aantal")):
+        if wijk := waar.get(gebied):
+            per[wijk][thema, groep] += aantal
     return per
 
 

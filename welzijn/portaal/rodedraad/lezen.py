@@ -11,9 +11,10 @@ from buurten.kwesties.models import Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Prioriteit, Voorstel
 from buurten.signalen.models import Signaal
-from buurten.signalen.tellen import openbaar
+from buurten.signalen.tellen import openbaar_som
 from initiatieven.register.models import Initiatief
 from welzijn.kern.draad.keten import Stap, keten
+from welzijn.kern.rechten import Groep
 
 # The line, in its order: kind in the thread -> model. Other kinds do not hang on it.
 LIJN: dict[str, type[Model]] = {
@@ -46,11 +47,12 @@ def stops(ding: Model, user: Any) -> list[dict[str, Any]]:
     nummers = _nummers(ding, stappen)
     links = {stap.naar: stap for stap in stappen}
     gevonden: list[dict[str, Any]] = []
+    kwesties = _zichtbaar("kwestie", nummers["kwestie"], user)
     for soort in LIJN:
-        zichtbaar = _zichtbaar(soort, nummers[soort], user)
+        zichtbaar = kwesties if soort == "kwestie" else _zichtbaar(soort, nummers[soort], user)
         gevonden += [_stop(soort, d, links.get((soort, str(d.pk))), ding) for d in zichtbaar]
         if soort == "signaal" and len(nummers[soort]) > len(zichtbaar):
-            gevonden.append(_telling(len(nummers[soort])))
+            gevonden.append(_telling(kwesties))
     return gevonden + _einde(gevonden)
 
 
@@ -96,9 +98,9 @@ def _datum(ding: Any) -> Any:
     return next((waarde for veld in velden if (waarde := getattr(ding, veld, None))), None)
 
 
-def _telling(aantal: int) -> dict[str, Any]:
-    """Signals that may not be read one by one: only how many, rounded."""
-    getoond = openbaar(aantal)
+def _telling(kwesties: list[Kwestie]) -> dict[str, Any]:
+    """Signals that may not be read one by one: only how many, as a sum of what is public."""
+    getoond = openbaar_som([k.aantal_van(groep) for k in kwesties for groep in Groep])
     if getoond is None:
         tekst = _("Minder dan 10 signalen")
     else:
