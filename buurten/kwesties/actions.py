@@ -98,7 +98,8 @@ def losmaken(
     if not los:
         raise ValidationError(_("Dit signaal hoort niet meer bij deze kwestie."), code="overgang")
     signaal.zet_status(Signaal.Status.NIEUW)
-    signaal.save(update_fields=["status"])
+    signaal.reden = reden  # for who has a receipt: nobody can send them a message
+    signaal.save(update_fields=["status", "reden"])
     # Also the way by which it came here, when that one went up in this.
     Schakel.objects.van("signaal", signaal.pk).filter(naar_soort="kwestie").delete()
     bijtellen(kwestie, [signaal], -1)

@@ -29,6 +29,7 @@ from buurten.signalen.forms import (
     themalijsten,
     toestelmerk,
 )
+from buurten.signalen.gevolg import gevolg
 from buurten.signalen.models import Signaal
 from buurten.signalen.permissions import besloten_voor
 from welzijn.kern.accounts.bewijs import is_vers, vers_bewijs, vraag_bewijs
@@ -159,7 +160,8 @@ def volgen(request: HttpRequest) -> HttpResponse:
             form.add_error(
                 "code", _("Bij deze code vinden wij geen signaal. Kijk hem nog eens na.")
             )
-    context = {"form": form, "signaal": signaal}
+    stops = gevolg(signaal) if signaal else []
+    context = {"form": form, "signaal": signaal, "stops": stops}
     return besloten(render(request, "buurten/signalen/volgen.html", context, status=druk(form)))
 
 
