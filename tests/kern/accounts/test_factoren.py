@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+import time_machine
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -22,6 +23,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 ADRES = "fatima@voorbeeld.example"
 APP = "/account/2fa/totp/activate/"
+
+
+@pytest.fixture(autouse=True)
+def _een_moment():
+    """A code of an app changes each half minute: while a test runs it does not."""
+    with time_machine.travel(time.time(), tick=False):
+        yield
 
 
 @pytest.fixture
