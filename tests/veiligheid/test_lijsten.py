@@ -30,12 +30,17 @@ BLADEN = 5  # more than the world fills
 
 def op_lijsten(deuren: Deuren, rol: str, begin: str, adressen: list[str]) -> set[int]:
     """The things to which these lists lead, over all their pages."""
-    teksten = [
-        deuren.klop(rol, "get", f"{adres}?page={blad}").tekst
-        for adres in adressen
-        for blad in range(1, BLADEN + 1)
-    ]
+    teksten = [tekst for adres in adressen for tekst in bladen(deuren, rol, adres)]
     return {int(pk) for t in teksten for pk in re.findall(rf'href="{begin}(\d+)/"', t)}
+
+
+def bladen(deuren: Deuren, rol: str, adres: str) -> Iterator[str]:
+    """Every page of a list, as far as it says that there is a next one."""
+    for blad in range(1, BLADEN + 1):
+        tekst = deuren.klop(rol, "get", f"{adres}?page={blad}").tekst
+        yield tekst
+        if 'rel="next"' not in tekst:
+            return
 
 
 def via_een_afspraak(deuren: Deuren, rol: str) -> set[int]:
