@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from django import forms
 from django.db import models
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -95,11 +95,11 @@ class Bestand:
     def verantwoording(self) -> dict[str, Any]:
         return {"soort": self.soort, "regels": self.aantal, "sha256": self.afdruk}
 
-    def antwoord(self) -> FileResponse:
+    def antwoord(self) -> HttpResponse:
         """Sent in pieces, kept by no cache; closing the answer ends the file."""
         antwoord = FileResponse(self.inhoud, as_attachment=True, filename=self.naam)
         antwoord.headers["Cache-Control"] = "no-store, private"
-        return antwoord
+        return cast(HttpResponse, antwoord)  # what decorators of views expect
 
 
 def maak(lijst: Lijst, soort: str) -> Bestand:
@@ -126,16 +126,10 @@ def herkomst(form: forms.BaseForm, by: Any, namens: Any, reden: str) -> list[tup
 
 def vraag_voor_log(form: forms.BaseForm) -> str:
     """Which choices were on; of what somebody typed only that they typed something."""
-    vrij = {n for n, veld in form.fields.items() if type(veld) is forms.CharField}
-    delen = (
-        f"{b.naam}=" + ("*" if b.naam in vrij else _kort(form, b.naam)) for b in beperkingen(form)
-    )
-    return "&".join(delen)
-
-
-def _kort(form: forms.BaseForm, naam: str) -> str:
-    waarde = form.cleaned_data[naam]
-    return str(getattr(waarde, "pk", waarde))
+    vrij = {naam for naam, veld in form.fields.items() if type(veld) is forms.CharField}
+    aan = {b.naam: form.cleaned_data[b.naam] for b in beperkingen(form)}
+    delen = {naam: "*" if naam in vrij else getattr(w, "pk", w) for naam, w in aan.items()}
+    return "&".join(f"{naam}={waarde}" for naam, waarde in delen.items())
 
 
 def _csv(lijst: Lijst, inhoud: IO[bytes]) -> int:
@@ -183,13 +177,10 @@ def _cellen(blad: Any, regel: Regel) -> Iterator[Any]:
         if isinstance(waarde, int | float) and not isinstance(waarde, bool):
             yield waarde
             continue
-        vak = WriteOnlyCell(blad, NIET_IN_XML.sub("", _tekst(waarde)))
+        tekst = waarde if isinstance(waarde, str) else cel(waarde)
+        vak = WriteOnlyCell(blad, NIET_IN_XML.sub("", tekst))
         vak.data_type = "s"
         yield vak
-
-
-def _tekst(waarde: Any) -> str:
-    return cel(waarde) if isinstance(waarde, bool) or waarde is None else str(waarde)
 
 
 def _uitleg(lijst: Lijst, aantal: int) -> list[tuple[str, str]]:
