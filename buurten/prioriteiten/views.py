@@ -54,7 +54,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The year: where we are, what you can do now, what is proposed, who signed."""
-    ronde = get_object_or_404(Ronde.objects.visible_to(request.user).met_stemming(), pk=pk)
+    ronde: Any = get_object_or_404(Ronde.objects.visible_to(request.user).met_stemming(), pk=pk)
     stemming, moment = next(iter(ronde.stemmingen.all()), None), ronde.moment
     alle = ronde.voorstellen.select_related("thema", "kwestie", "uitslag").op_volgorde()
     page = paginate(request, alle, PER_RONDE)

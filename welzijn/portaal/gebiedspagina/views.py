@@ -36,7 +36,7 @@ def nieuwste(request: HttpRequest, code: str) -> HttpResponse:
 def detail(request: HttpRequest, code: str, jaar: int) -> HttpResponse:
     foto = Bijlage.objects.visible_to(request.user).nieuwste("gebied")
     gebieden = Gebied.objects.select_related("ouder__ouder").annotate(foto=foto)
-    gebied = get_object_or_404(gebieden, code=code, jaar=jaar)
+    gebied: Any = get_object_or_404(gebieden, code=code, jaar=jaar)
     context: dict[str, Any] = {"gebied": gebied, "kruimels": _kruimels(gebied)}
     context["foto"] = Bijlage(**gebied.foto) if gebied.foto else None
     context |= _rechten(request, gebied)
