@@ -26,6 +26,8 @@ def gemeente(request: HttpRequest) -> HttpResponse:
     page = paginate(request, wijken.wijken(request.user, waar), PER_BLADZIJDE)
     rijen = wijken.rijen(list(page), request.user, jaren.dit_jaar())
     context = {"rijen": rijen, "page": page, "waar": waar, "jaar": jaren.dit_jaar()}
+    if page.number == 1 and not waar:
+        context["blijft"], context["liggen"] = wachten.blijft_liggen(list(page))
     return render(request, "portaal/dashboard/gemeente.html", context)
 
 
