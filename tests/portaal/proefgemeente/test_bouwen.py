@@ -7,12 +7,14 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.conf import settings
 
+from buurten.afspraken.models import Aandeel, Afstemming, Voorlegging
 from buurten.functies.models import Organisatie
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
 from buurten.opdrachten.models import Opdracht
 from buurten.prioriteiten.models import Ronde, Stembiljet
 from buurten.signalen.models import Deling, Signaal
+from buurten.weerwoorden.models import Aanvulling, Herkenning, Oordeel
 from initiatieven.register.models import Initiatief
 from vrijwilligers.hulpvragen.models import Hulpvraag
 from vrijwilligers.register.models import Vrijwilliger
@@ -21,6 +23,7 @@ from welzijn.portaal.proefgemeente.bouwen import bouwen
 from welzijn.portaal.proefgemeente.mensen import INGANGEN
 from welzijn.portaal.proefgemeente.opdrachten import IETS_ANDERS, WERK
 from welzijn.portaal.proefgemeente.plaatsen import WIJKEN
+from welzijn.portaal.proefgemeente.samen import HERKEND
 from welzijn.portaal.proefgemeente.tekening import rechthoek
 
 STATEN = {
@@ -47,9 +50,9 @@ def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
     }
     assert Organisatie.objects.count() == 8
     niveaus = Signaal.objects.in_gebied(haven).values_list("niveau", flat=True)
-    assert Counter(niveaus) == {"intern": 300, "vertrouwelijk": 1}
+    assert Counter(niveaus) == {"intern": 305, "vertrouwelijk": 1}
     assert Deling.objects.get().signaal.gebied == haven
-    assert Kwestie.objects.in_gebied(haven).count() == 20
+    assert Kwestie.objects.in_gebied(haven).count() == 22
     assert set(Kwestie.objects.values_list("status", flat=True)) == set(Kwestie.Status.values)
     assert Initiatief.objects.in_gebied(haven).count() == 25
     assert set(Initiatief.objects.values_list("status", flat=True)) >= STATEN
@@ -65,6 +68,15 @@ def test_the_demo_is_as_lively_as_promised(tmp_path, monkeypatch):
         werk = WERK.get(opdracht.prioriteit.voorstel.titel, IETS_ANDERS)  # what wins is by the year
         assert opdracht.resultaat == werk.resultaat
     assert Initiatief.objects.filter(prioriteit__ronde=ronde).exists()
+    standen = Aandeel.objects.order_by("pk").values_list("status", flat=True)
+    assert list(standen) == ["mee", "gevraagd"]
+    assert Afstemming.objects.count() == 1
+    standen = Voorlegging.objects.order_by("pk").values_list("status", flat=True)
+    assert list(standen) == ["beantwoord", "open"]
+    assert Herkenning.objects.count() == HERKEND
+    standen = Aanvulling.objects.order_by("pk").values_list("status", flat=True)
+    assert list(standen) == ["beantwoord", "nieuw"]
+    assert Oordeel.objects.count() == 3
     aantal = User.objects.count()
     bouwen(gezegd.append)
     assert User.objects.count() == aantal

@@ -22,6 +22,7 @@ from welzijn.portaal.proefgemeente import (
     opdrachten,
     overdracht,
     plaatsen,
+    samen,
     samenhang,
     signalen,
     vragen,
@@ -54,6 +55,7 @@ AANVULLINGEN: list[Callable[[], None]] = [
     delingen.aanvullen,
     samenhang.aanvullen,
     zoekopdrachten.aanvullen,
+    samen.aanvullen,
 ]
 
 

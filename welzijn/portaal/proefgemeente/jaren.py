@@ -73,7 +73,7 @@ def beginnen(
     ronde = Ronde(
         gebied=wijk,
         jaar=jaar,
-        uitleg="We kiezen samen wat we dit jaar als eerste doen.",
+        uitleg=f"We kiezen samen wat we in {jaar} als eerste doen.",
         wegen_tot=date(jaar - 1, 12, 31),
     )
     ronde, op = actions.voorbereiden(ronde, **wie), moment(jaar - 1, 9, 1)
@@ -127,7 +127,7 @@ def klaar_om_te_openen(wijk: Gebied, jaar: int, mensen: Mensen) -> Ronde:
     ronde = Ronde(
         gebied=wijk,
         jaar=jaar,
-        uitleg="We kiezen samen wat we dit jaar als eerste doen.",
+        uitleg=f"We kiezen samen wat we in {jaar} als eerste doen.",
         wegen_tot=date(jaar, 12, 31),
     )
     ronde = actions.voorbereiden(ronde, **_leiding(mensen))
@@ -177,7 +177,7 @@ def uitspreken(stemming: Stemming, mensen: Mensen) -> None:
         {voorstellen[1]: 2, voorstellen[0]: 2, voorstellen[3 % len(voorstellen)]: 1},
         by=mensen.gemeente.user,
         namens=mensen.gemeente,
-        motivering="Dit past bij het budget voor de straten. We kunnen er dit jaar mee beginnen.",
+        motivering="Dit past bij het budget voor de straten. We kunnen er meteen mee beginnen.",
         op=moment(stemming.ronde.jaar - 1, 11, 20),
     )
 
