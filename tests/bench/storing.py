@@ -10,7 +10,6 @@ F06 makes a cluster of its own, as the user postgres, on a free port; it never t
 """
 
 import argparse
-import random
 import sqlite3
 import sys
 import threading
@@ -19,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from itertools import cycle
 
 from tests.bench.eigen_postgres import eigen_postgres
 from tests.bench.inlogbank import postgres_adres
@@ -39,7 +39,8 @@ def werkers(aantal: int, postgres: str) -> bool:
     """F04: a worker dies every 1 to 1.5 seconds."""
     with plek(postgres) as p:
         begin = time.monotonic()
-        with ondertussen(lambda: dood_een_werker(p), lambda: random.uniform(1, 1.5)) as keren:
+        pauzes = cycle((1.0, 1.3, 1.5))
+        with ondertussen(lambda: dood_een_werker(p), lambda: next(pauzes)) as keren:
             boek = storm(p, aantal)
         zeg(f"{aantal} signals in {time.monotonic() - begin:.0f} s, {len(keren)} workers killed")
         return klaar(p, boek) and bool(keren)
