@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.core.files.storage import default_storage
@@ -59,7 +60,8 @@ def bestanden_vernietigen(namen: Collection[str], *, by: Any = None) -> int:
     klasse = KLASSEN["bestand"]
     record = noteren(klasse, "media", len(namen), None, None)
     vastleggen("vernietiging.bestanden_vernietigen", record, by=by, velden={"aantal": len(namen)})
-    transaction.on_commit(lambda: [default_storage.delete(naam) for naam in namen])
+    for naam in namen:
+        transaction.on_commit(partial(default_storage.delete, naam))
     return len(namen)
 
 

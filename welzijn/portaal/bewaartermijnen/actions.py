@@ -16,5 +16,5 @@ def bestanden_opruimen(voor: datetime, *, by: Any = None) -> int:
     wezen = losse_bijlagen()
     for bijlage in wezen:
         weghalen(bijlage)
-    namen = {bijlage.bestand.name for bijlage in wezen} | set(losse_bestanden(voor))
+    namen = {str(bijlage.bestand.name) for bijlage in wezen} | set(losse_bestanden(voor))
     return bestanden_vernietigen(sorted(namen), by=by) if namen else 0
