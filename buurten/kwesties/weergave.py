@@ -25,7 +25,7 @@ Stappen = list[Kwestiestap]
 
 def met_feiten(kwesties: QuerySet[Any], user: Any) -> QuerySet[Any]:
     """With what its page asks about a kwestie and this person, all in the question for its row."""
-    veld = Kwestie._meta.get_field
+    veld: Any = Kwestie._meta.get_field  # the rooms above, by the names they tie themselves with
     herkend = veld("herkenningen").related_model.objects.filter(kwestie=OuterRef("pk"))
     laatst = Kwestiestap.objects.filter(kwestie=OuterRef("kwestie"), soort="beantwoorden")
     oordelen = veld("oordelen").related_model.objects.filter(

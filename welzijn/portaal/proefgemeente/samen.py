@@ -49,7 +49,7 @@ def _dragen(kwestie: Kwestie, wie: dict[str, Bezetting]) -> None:
     paula, sam, ans = wie["Paula Partner"], wie["Sam Schoolpartner"], wie["Ans Agent"]
     over = vandaag() + timedelta(days=21)
     vraag = "Mogen bewoners na schooltijd in de gymzaal bewegen?"
-    met = {"organisatie": sam.functie.organisatie, "vraag": vraag}
+    met: dict[str, Any] = {"organisatie": sam.functie.organisatie, "vraag": vraag}
     aandeel = afspraken.delen(kwestie, **met, **_door(paula))
     ja = "De gymzaal is vrij op maandag en donderdag, na vier uur."
     afspraken.aanvaarden(aandeel, toelichting=ja, voor=over, **_door(sam))
