@@ -30,9 +30,11 @@ from buurten.prioriteiten.models import (
 )
 from buurten.samenhang.models import Herkomst, Toets
 from buurten.signalen.models import Deling, Signaal, Telling, Verlaging
+from buurten.terugmeldingen.models import Terugmelding
 from buurten.uitnodigingen.models import Uitnodiging, Voordracht
 from buurten.vragen.models import Vraag
 from buurten.weerwoorden.models import Aanvulling, Herkenning, Oordeel
+from buurten.wisverzoeken.models import Wisverzoek
 
 __all__ = [
     "Aandeel",
@@ -60,8 +62,8 @@ __all__ = [
     "Kwestiestap",
     "Lid",
     "Mandaat",
-    "Oordeel",
     "Noodinzage",
+    "Oordeel",
     "Opdracht",
     "Organisatie",
     "Overdracht",
@@ -73,6 +75,7 @@ __all__ = [
     "Stemming",
     "Sticker",
     "Telling",
+    "Terugmelding",
     "Thema",
     "Toets",
     "Uitnodiging",
@@ -85,4 +88,5 @@ __all__ = [
     "Vraag",
     "Waarneming",
     "Wijziging",
+    "Wisverzoek",
 ]

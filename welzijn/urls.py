@@ -43,6 +43,8 @@ urlpatterns = [
     path("weerwoorden/", include("buurten.weerwoorden.urls")),
     path("samenhang/", include("buurten.samenhang.urls")),
     path("noodinzagen/", include("buurten.noodinzagen.urls")),
+    path("terugmeldingen/", include("buurten.terugmeldingen.urls")),
+    path("wisverzoeken/", include("buurten.wisverzoeken.urls")),
     path("prioriteiten/", include("buurten.prioriteiten.urls")),
     path("opdrachten/", include("buurten.opdrachten.urls")),
     path("initiatieven/", include("initiatieven.register.urls")),

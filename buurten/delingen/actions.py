@@ -53,22 +53,25 @@ def instemmen(signaal: Signaal, *, by: Any, namens: Bezetting) -> Signaal:
     signaal = _pak(signaal, vertrouwelijk=True)
     wens = Verlaging.objects.filter(signaal=signaal).select_related("namens").first()
     if wens is None:
-        weg = _("Dit voorstel is er niet meer. Ververs de pagina.")
-        raise ValidationError(weg, code="overgang")
+        raise ValidationError(
+            _("Dit voorstel is er niet meer. Ververs de pagina."), code="overgang"
+        )
     _keur_ander(wens.namens, by)
     signaal.niveau, signaal.tekst = Signaal.Niveau.INTERN, wens.tekst
     signaal.geheim = signaal.geheime_plek = ""
     signaal.save(update_fields=_WOORDEN)
     wens.delete()
-    eerste = {"eerste": str(wens.namens.functie)}
-    vastleggen("signaal.instemmen", signaal, by=by, namens=namens, velden=eerste)
+    velden = {"eerste": str(wens.namens.functie)}
+    vastleggen("signaal.instemmen", signaal, by=by, namens=namens, velden=velden)
     return signaal
 
 
 @transaction.atomic
-def afzien(signaal: Signaal, *, by: Any, namens: Bezetting) -> Signaal:
-    """It stays confidential after all."""
+def afzien(signaal: Signaal, *, by: Any, namens: Bezetting, reden: str = "") -> Signaal:
+    """It stays confidential after all; another than who proposed it says why, and they hear."""
     signaal = _pak(signaal, vertrouwelijk=True)
+    for wens in Verlaging.objects.filter(signaal=signaal).exclude(namens__user=by):
+        notificeren([wens.namens.user], berichten.afgewezen(signaal, reden))
     Verlaging.objects.filter(signaal=signaal).delete()
     vastleggen("signaal.afzien", signaal, by=by, namens=namens)
     return signaal
@@ -141,9 +144,9 @@ def _pak(signaal: Signaal, *, vertrouwelijk: bool | None = None) -> Signaal:
     """The row, held; ValidationError when its level is another one meanwhile."""
     signaal = Signaal.objects.select_for_update().get(pk=signaal.pk)
     if vertrouwelijk is not None and signaal.is_vertrouwelijk != vertrouwelijk:
+        zin = _("Dit kan niet meer. Het signaal is nu: %(niveau)s.")
         nu_ = {"niveau": signaal.get_niveau_display()}
-        zin = _("Dit kan niet meer. Het signaal is nu: %(niveau)s.") % nu_
-        raise ValidationError(zin, code="overgang")
+        raise ValidationError(zin % nu_, code="overgang")
     return signaal
 
 
@@ -160,11 +163,9 @@ def _keur_ander(eerste: Bezetting, by: Any) -> None:
 
 def _keur_dag(tot: date) -> None:
     begin = vandaag()
-    uiterlijk = begin + timedelta(days=settings.DELING_DAGEN)
-    if not begin <= tot <= uiterlijk:
-        woorden = {"dagen": settings.DELING_DAGEN}
-        zin = _("Kies een dag vanaf vandaag, hooguit %(dagen)s dagen verder.") % woorden
-        raise ValidationError({"tot": zin})
+    if not begin <= tot <= begin + timedelta(days=settings.DELING_DAGEN):
+        zin = _("Kies een dag vanaf vandaag, hooguit %(dagen)s dagen verder.")
+        raise ValidationError({"tot": zin % {"dagen": settings.DELING_DAGEN}})
 
 
 def _wat(deling: Deling) -> dict[str, Any]:

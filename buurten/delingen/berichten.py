@@ -17,3 +17,8 @@ def gedeeld(deling: Deling) -> Tekst:
 def tweede_gevraagd(signaal: Signaal) -> Tekst:
     zin = _("Een collega vraagt u mee te beslissen over wie een signaal mag lezen.")
     return Tekst(zin, reverse("delingen:detail", args=[signaal.pk]))
+
+
+def afgewezen(signaal: Signaal, reden: str) -> Tekst:
+    zin = _("Een signaal blijft vertrouwelijk. De tweede persoon zegt: %(reden)s")
+    return Tekst(zin % {"reden": reden}, signaal.get_absolute_url())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from buurten.functies.models import Functie, Organisatie
 from buurten.signalen.models import Signaal
 from buurten.signalen.permissions import GEDEELD
+from welzijn.kern.bewaken import Bewaakt
 from welzijn.kern.rechten import rechten
 
 
@@ -70,3 +71,20 @@ class VerlagenForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class AfzienForm(Bewaakt, forms.Form):
+    """Why it stays confidential: asked of the second person, not of who proposed it."""
+
+    BEWAAKT = ("reden",)
+    reden = forms.CharField(
+        label=_("Waarom blijft het vertrouwelijk?"),
+        help_text=_("Wie het voorstelde, leest dit. Schrijf geen namen op."),
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, eigen: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if eigen:
+            del self.fields["reden"]

@@ -5,7 +5,7 @@ from typing import Any
 from buurten.functies.backends import namens, zetels_met
 from buurten.functies.models import Bezetting
 from buurten.signalen.models import Deling, Signaal
-from buurten.signalen.permissions import stelt_in
+from buurten.signalen.permissions import INZIEN, stelt_in
 from welzijn.kern.rechten import Bereik, Recht, Rol, Tabel
 
 DELEN = Recht("signaal.delen", vers=True)
@@ -17,10 +17,11 @@ BEVESTIGEN = Recht("deling.bevestigen", vers=True)
 BEEINDIGEN = Recht("deling.beeindigen")
 
 _WERKERS = {Rol.OPBOUWWERKER: Bereik.WIJK, Rol.COORDINATOR: Bereik.WIJK}
-_EIGEN_HUIS = {Rol.OPBOUWWERKER: Bereik.ORGANISATIE}
+_EIGEN_HUIS = {Rol.OPBOUWWERKER: Bereik.ORGANISATIE, Rol.COORDINATOR: Bereik.GEDEELD}
 
 # security.md, "Signal L2": the own organisation decides; a coordinator shares what is internal.
-# Lowering takes two people, and so does sharing with the police.
+# Lowering takes two people, and so does sharing with the police. A coordinator lowers what was
+# shared with them: with the organisation, or with a second coordinator.
 RECHTEN: Tabel = {
     DELEN: _WERKERS,
     VERHOGEN: {Rol.OPBOUWWERKER: Bereik.WIJK},
@@ -76,4 +77,5 @@ def mag_beeindigen(user: Any, deling: Deling) -> bool:
 
 def voor(user: Any, recht: Recht, signaal: Signaal) -> Bezetting | None:
     """For which function; of what is confidential one of the organisation whose it is."""
-    return namens(user, VERLAGEN if signaal.is_vertrouwelijk else recht, signaal)
+    samen = recht in (VERLAGEN, INSTEMMEN, AFZIEN)
+    return namens(user, recht if samen or not signaal.is_vertrouwelijk else INZIEN, signaal)

@@ -8,33 +8,33 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from buurten.delingen import actions, permissions
-from buurten.delingen.forms import DelenForm, VerlagenForm
+from buurten.delingen.forms import AfzienForm, DelenForm, VerlagenForm
+from buurten.functies.backends import rollen, zetels_met
 from buurten.functies.models import Bezetting
 from buurten.signalen.models import Deling, Signaal
 from welzijn.kern.accounts.bewijs import vers_bewijs
 from welzijn.kern.http import botsing, paginate, require, status, uitleggen
 from welzijn.kern.logboek.actions import inzien
 from welzijn.kern.logboek.models import Inzage
-from welzijn.kern.rechten import Recht
+from welzijn.kern.rechten import Recht, Rol
 
 KIJKERS = 20
 
 
 def lijst(request: HttpRequest) -> HttpResponse:
     """What others shared with this person: one by one, with the purpose and the last day."""
-    gedeeld = (
-        Signaal.objects.visible_to(request.user)
-        .gedeeld_met(request.user)
-        .select_related("gebied", "thema")
-    )
+    zichtbaar = Signaal.objects.visible_to(request.user).gedeeld_met(request.user)
+    gedeeld = zichtbaar.select_related("gebied", "thema", "verlaging")
     page = paginate(request, gedeeld)
     delingen = Deling.objects.visible_to(request.user).filter(signaal__in=list(page))
-    per = {
-        deling.signaal_id: deling
-        for deling in delingen.select_related("namens__functie__organisatie")
+    per = {d.signaal_id: d for d in delingen.select_related("namens__functie__organisatie")}
+    context = {
+        "page": page,
+        "rijen": [(signaal, per[signaal.pk]) for signaal in page],
+        "antwoordt": bool(zetels_met(request.user, "terugmelding.terugmelden")),
+        "verlaagt": Rol.COORDINATOR in rollen(request.user),
     }
-    rijen = [(signaal, per[signaal.pk]) for signaal in page]
-    return render(request, "buurten/delingen/lijst.html", {"page": page, "rijen": rijen})
+    return render(request, "buurten/delingen/lijst.html", context)
 
 
 @vers_bewijs
@@ -107,9 +107,8 @@ def verhogen(request: HttpRequest, pk: int) -> HttpResponse:
     voor = _voor(request, permissions.VERHOGEN, signaal)
     with uitleggen(request):
         actions.verhogen(signaal, by=request.user, namens=voor)
-        messages.success(
-            request, _("Dit signaal is nu vertrouwelijk. Alleen u en uw team lezen het.")
-        )
+        wie = _("Dit signaal is nu vertrouwelijk. Alleen u en uw team lezen het.")
+        messages.success(request, wie)
     return redirect("delingen:detail", pk)
 
 
@@ -124,7 +123,7 @@ def verlagen(request: HttpRequest, pk: int) -> HttpResponse:
         with botsing(form):
             actions.verlagen(signaal, by=request.user, namens=voor, tekst=tekst)
             messages.success(request, _("Uw voorstel staat klaar. Een collega beslist."))
-            return redirect("delingen:detail", pk)
+            return _terug(request, signaal)
     inzien(signaal, by=request.user, betreft=[None], namens=voor, recht=permissions.VERLAGEN)
     context = {"form": form, "signaal": signaal}
     return render(request, "buurten/delingen/verlagen.html", context, status=status(form))
@@ -141,29 +140,37 @@ def instemmen(request: HttpRequest, pk: int) -> HttpResponse:
         with uitleggen(request):
             actions.instemmen(signaal, by=request.user, namens=voor)
             messages.success(request, _("Dit signaal is weer intern, in de nieuwe woorden."))
-        return redirect("delingen:detail", pk)
+        return _terug(request, signaal)
     inzien(signaal, by=request.user, betreft=[None], namens=voor, recht=permissions.INSTEMMEN)
     return render(request, "buurten/delingen/instemmen.html", {"signaal": signaal})
 
 
-@require_POST
 def afzien(request: HttpRequest, pk: int) -> HttpResponse:
     signaal = _zichtbaar(request, pk)
     require(permissions.mag_afzien(request.user, signaal), _nee())
+    eigen = signaal.verlaging.namens.user_id == request.user.pk
+    form = AfzienForm(request.POST if request.method == "POST" else None, eigen=eigen)
     voor = _voor(request, permissions.AFZIEN, signaal)
-    with uitleggen(request):
-        actions.afzien(signaal, by=request.user, namens=voor)
-        messages.success(request, _("Het signaal blijft vertrouwelijk."))
-    return redirect("delingen:detail", pk)
+    if form.is_valid():
+        with botsing(form):
+            actions.afzien(signaal, by=request.user, namens=voor, **form.cleaned_data)
+            messages.success(request, _("Het signaal blijft vertrouwelijk."))
+            return _terug(request, signaal)
+    context = {"form": form, "signaal": signaal}
+    return render(request, "buurten/delingen/afzien.html", context, status=status(form))
+
+
+def _terug(request: HttpRequest, signaal: Signaal) -> HttpResponse:
+    """To who reads it, for who sets that; else to the signal."""
+    zet = permissions.mag_delen(request.user, signaal)
+    return redirect("delingen:detail", signaal.pk) if zet else redirect(signaal)
 
 
 def _zichtbaar(request: HttpRequest, pk: int) -> Signaal:
     """The signal, when this person may see it; 404 otherwise."""
-    zichtbaar = Signaal.objects.visible_to(request.user)
-    alles = zichtbaar.select_related(
-        "gebied", "thema", "organisatie", "verlaging__namens__functie__organisatie"
-    )
-    signaal: Signaal = get_object_or_404(alles, pk=pk)
+    met = ("gebied", "thema", "organisatie", "verlaging__namens__functie__organisatie")
+    rijen = Signaal.objects.visible_to(request.user).select_related(*met)
+    signaal: Signaal = get_object_or_404(rijen, pk=pk)
     return signaal
 
 

@@ -53,6 +53,12 @@ class Noodinzage(models.Model):
         return self.geopend_op + DUUR
 
     @property
+    def adres(self) -> str:
+        """Where it is read while it is open."""
+        model = _modellen().get(self.soort)
+        return str(model(pk=self.nummer).get_absolute_url()) if model else ""
+
+    @property
     def loglabel(self) -> str:
         """The reason may say too much: the log keeps what was opened."""
         return str(self)

@@ -69,6 +69,8 @@ def test_e15_every_encrypted_field_is_named_here():
         "Signaal.geheime_plek",
         "Signaal.reden",
         "Noodinzage.reden",
+        "Terugmelding.tekst",
+        "Wisverzoek.reden",
         "Deling.doel",
         "Verlaging.tekst",
         "Vraag.tekst",

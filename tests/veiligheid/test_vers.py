@@ -38,6 +38,8 @@ VRAAGT = {
     # Confidential data of others, by who works with it.
     "hulpvragen:detail": "werk", "koppelingen:detail": "werk", "koppelingen:koppelen": "werk",
     "vrijwilligers:detail": "werk", "vrijwilligers:lijst": "werk", "vragen:detail": "werk",
+    "terugmeldingen:lijst": "*", "terugmeldingen:terugmelden": "*",
+    "wisverzoeken:voorstellen": "*", "wisverzoeken:wissen": "*", "wisverzoeken:afwijzen": "*",
     "noodinzagen:openen": "*", "signalen:detail": "werk", "signalen:afronden": "werk",
     "delingen:detail": "*", "delingen:delen": "*", "delingen:verlagen": "*",
     "delingen:instemmen": "*", "delingen:bevestigen": "*",

@@ -90,6 +90,8 @@ KAMERS = (
     "buurten.noodinzagen.permissions",
     "buurten.signalen.permissions",
     "buurten.delingen.permissions",
+    "buurten.terugmeldingen.permissions",
+    "buurten.wisverzoeken.permissions",
     "buurten.kwesties.permissions",
     "buurten.afspraken.permissions",
     "buurten.weerwoorden.permissions",

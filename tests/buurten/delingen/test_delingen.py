@@ -218,6 +218,30 @@ def test_a12_lowering_takes_two_and_leaves_the_new_words_alone(wijk):
     assert wijk.ziet(wijk.co)
 
 
+def test_who_proposed_takes_it_back_without_a_reason_and_nobody_hears(client, wijk):
+    actions.verlagen(wijk.signaal, by=wijk.otto.user, namens=wijk.otto, tekst="x")
+    Bericht.objects.all().delete()
+    client.force_login(wijk.otto.user)
+    assert client.post(f"/delingen/{wijk.signaal.pk}/afzien/").status_code == 302
+    assert not Signaal.objects.filter(verlaging__isnull=False).exists()
+    assert not Bericht.objects.exists()
+
+
+def test_a12_a_coordinator_lowers_what_was_shared_with_them_with_a_second_person(client, wijk):
+    adres = f"/delingen/{wijk.signaal.pk}/"
+    client.force_login(wijk.co.user)
+    assert client.get(f"{adres}verlagen/").status_code == 404
+    wijk.deel(wijk.co.functie)
+    assert "Weer intern maken" in client.get("/delingen/").content.decode()
+    assert client.get(adres).status_code == 403
+    antwoord = client.post(f"{adres}verlagen/", {"tekst": "Zorgen in de straat"})
+    assert antwoord.headers["Location"] == f"/signalen/{wijk.signaal.pk}/"
+    assert client.post(f"{adres}instemmen/").status_code == 403
+    client.force_login(wijk.olga.user)
+    assert client.post(f"{adres}instemmen/").status_code == 302
+    assert Signaal.objects.get(pk=wijk.signaal.pk).tekst == "Zorgen in de straat"
+
+
 def test_a_proposal_can_be_dropped(wijk):
     actions.verlagen(wijk.signaal, by=wijk.otto.user, namens=wijk.otto, tekst="x")
     actions.afzien(wijk.signaal, by=wijk.olga.user, namens=wijk.olga)
@@ -273,7 +297,12 @@ def test_pages_of_sharing(client, wijk):
     assert "Zorgen" in beslissen
     assert client.post(f"{adres}{deling.pk}/bevestigen/").status_code == 302
     assert client.post(f"{adres}{deling.pk}/beeindigen/").status_code == 302
-    assert client.post(f"{adres}afzien/").status_code == 302
+    leeg = client.post(f"{adres}afzien/")
+    assert set(leeg.context["form"].errors) == {"reden"}
+    nee = {"reden": "Wie daar woont, is te herkennen."}
+    assert client.post(f"{adres}afzien/", nee).status_code == 302
+    gehoord = Bericht.objects.filter(ontvanger=wijk.otto.user).latest("pk")
+    assert "De tweede persoon zegt: Wie daar woont, is te herkennen." in gehoord.tekst
     assert "Otto" not in pagina or "Wie keek" in pagina
     client.force_login(wijk.ander.user)
     assert client.get(adres).status_code == 404

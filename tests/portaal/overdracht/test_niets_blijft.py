@@ -43,6 +43,8 @@ GEEN_BELOFTE = {
     "buurten.Voorlegging.namens": "a record of who put it before the municipality",
     "buurten.Voorlegging.antwoord_namens": "a record of who answered; open ones have none",
     "buurten.Aanvulling.antwoord_namens": "a record of who answered; who holds the kwestie does",
+    "buurten.Terugmelding.namens": "a record of who answered",
+    "buurten.Wisverzoek.namens": "a record of who proposes it; another one decides",
     "buurten.Noodinzage.namens": "a record of who opened it; an hour later it counts no more",
     "buurten.Deling.functie": "who may read it until a day; nobody who holds it, nobody reads",
     "buurten.Deling.namens": "a record of who shared it",

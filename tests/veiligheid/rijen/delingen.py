@@ -42,8 +42,8 @@ delingen:verlagen           signaal.geheimverlaagd L444434444444L   =
 delingen:verlagen           signaal.wijk           L444333344444L   =
 delingen:instemmen          signaal.geheimverlaagd L444424444444L   L4444D4444444L
 delingen:instemmen          signaal.geheimwijk     L444434444444L   =
-delingen:afzien             signaal.geheimverlaagd L555555555555L   L4444D4444444L
-delingen:afzien             signaal.geheimwijk     L555555555555L   L444434444444L
+delingen:afzien             signaal.geheimverlaagd L444424444444L   =
+delingen:afzien             signaal.geheimwijk     L444434444444L   =
 delingen:bevestigen         deling.wacht           L555555555555L   L4444D4444444L
 delingen:bevestigen         deling.loopt           L555555555555L   L444433444444L
 delingen:beeindigen         deling.loopt           L555555555555L   L4444D3444444L
@@ -65,7 +65,7 @@ FORMULIEREN = [
     ("delingen:verlagen", "signaal.geheimwijk", "", "ow", {"tekst": "Zorgen in de straat."}),
     ("delingen:verhogen", "signaal.wijk", "", "ow", {}),
     ("delingen:instemmen", "signaal.geheimverlaagd", "", "ow", {}),
-    ("delingen:afzien", "signaal.geheimverlaagd", "", "ow", {}),
+    ("delingen:afzien", "signaal.geheimverlaagd", "", "ow", {"reden": "Te herkennen."}),
     ("delingen:bevestigen", "deling.wacht", "", "ow", {}),
     ("delingen:beeindigen", "deling.loopt", "", "ow", {}),
     ("signalen:verwijderen", "signaal.eigen", "", "bw", {}),

@@ -1,0 +1,1 @@
+"""Terugmeldingen: what a partner answers to a signal that was shared with them."""
