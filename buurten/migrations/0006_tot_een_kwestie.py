@@ -46,6 +46,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Terugmelding',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sleutel', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('tekst', welzijn.kern.geheim.GeheimTekst(max_length=1000, verbose_name='uw antwoord')),
+                ('gemeld_op', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+            ],
+            options={
+                'verbose_name': 'terugmelding',
+                'verbose_name_plural': 'terugmeldingen',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Toets',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -63,6 +77,18 @@ class Migration(migrations.Migration):
                 'verbose_name': 'toets',
                 'verbose_name_plural': 'toetsen',
                 'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Wisverzoek',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reden', welzijn.kern.geheim.GeheimTekst(max_length=300, verbose_name='waarom moet dit weg?')),
+                ('gevraagd_op', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+            ],
+            options={
+                'verbose_name': 'wisverzoek',
+                'verbose_name_plural': 'wisverzoeken',
             },
         ),
         migrations.RemoveConstraint(
@@ -128,6 +154,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='buurten.organisatie'),
         ),
         migrations.AddField(
+            model_name='terugmelding',
+            name='deling',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terugmeldingen', to='buurten.deling'),
+        ),
+        migrations.AddField(
+            model_name='terugmelding',
+            name='namens',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='buurten.bezetting'),
+        ),
+        migrations.AddField(
             model_name='toets',
             name='bezetting',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='buurten.bezetting'),
@@ -136,6 +172,16 @@ class Migration(migrations.Migration):
             model_name='toets',
             name='kwestie',
             field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='toets', to='buurten.kwestie'),
+        ),
+        migrations.AddField(
+            model_name='wisverzoek',
+            name='namens',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='buurten.bezetting'),
+        ),
+        migrations.AddField(
+            model_name='wisverzoek',
+            name='signaal',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='wisverzoek', to='buurten.signaal'),
         ),
         migrations.AddConstraint(
             model_name='herkomst',

@@ -16,7 +16,8 @@ ROOMS = {
     "buurten": [
         "gebieden", "functies", "uitnodigingen", "netwerken", "begeleiding", "kaartjes", "vragen",
         "hulpbronnen", "noodinzagen", "signalen", "delingen", "terugmeldingen",
-        "wisverzoeken", "kwesties", "afspraken", "weerwoorden", "samenhang", "prioriteiten", "opdrachten", "overleg",
+        "wisverzoeken", "kwesties", "afspraken", "weerwoorden", "samenhang", "prioriteiten",
+        "opdrachten", "overleg",
     ],
     "initiatieven": ["register", "steun", "voortgang", "middelen", "kennis"],
     "vrijwilligers": ["register", "hulpvragen", "koppelingen", "inzet"],

@@ -75,7 +75,8 @@ def test_the_second_person_refuses_and_the_first_reads_why(client, wijk):
     voorgesteld(client, wijk)
     open_voor(wijk, wijk.be)
     client.force_login(wijk.be.user)
-    assert set(client.post(adres(wijk, "afwijzen"), {"reden": ""}).context["form"].errors) == {"reden"}
+    leeg = client.post(adres(wijk, "afwijzen"), {"reden": ""})
+    assert set(leeg.context["form"].errors) == {"reden"}
     nee = {"reden": "Er loopt nog een gesprek over."}
     assert client.post(adres(wijk, "afwijzen"), nee).status_code == 302
     gehoord = Bericht.objects.filter(ontvanger=wijk.mo.user).latest("pk")
