@@ -34,7 +34,7 @@ def mag_afwijzen(user: Any, signaal: Signaal) -> bool:
 
 def _ander(user: Any, signaal: Signaal) -> bool:
     wacht = signaal.is_vertrouwelijk and hasattr(signaal, "wisverzoek")
-    return wacht and signaal.wisverzoek.namens.user_id != user.pk  # type: ignore[attr-defined]  # it waits
+    return wacht and signaal.wisverzoek.namens.user_id != user.pk
 
 
 def voor(user: Any, recht: Recht, signaal: Signaal) -> Bezetting | None:
