@@ -147,9 +147,7 @@ def test_buttons_put_stickers_by_keyboard_and_say_what_is_left(
     for _ in range(3):
         page.keyboard.press("Enter")
     expect(page.locator("[data-sticker-left]")).to_have_text("Nog te verdelen: 2")
-    expect(page.locator(":focus")).to_have_attribute(
-        "name", re.compile("^v")
-    )
+    expect(page.locator(":focus")).to_have_attribute("name", re.compile("^v"))
     page.locator("#inhoud summary").first.click()
     axe(page)
 

@@ -127,9 +127,7 @@ def _buurt(m: Mens) -> None:
     kaartje = {"roepnaam": NAAM, "wat": WEG, "telefoon": WEG[:20], "email": f"{WEG}@x.example"}
     Kaartje.objects.create(user=m.user, gebied=m.buurt, **kaartje)
     makers.make_toestemming(m.user)
-    Zoekopdracht.objects.create(
-        user=m.user, lijst="signalen:lijst", naam=WEG, vraag=f"zoek={WEG}"
-    )
+    Zoekopdracht.objects.create(user=m.user, lijst="signalen:lijst", naam=WEG, vraag=f"zoek={WEG}")
     vraag = {"functie": functie, "antwoord_voor": date(2026, 2, 1)}
     mijn = {"vrager": m.user, "tekst": WEG, "antwoord": WEG, "reden": WEG}
     Vraag.objects.create(**vraag, **mijn)

@@ -24,7 +24,8 @@ NIEUW = {"titel": "De bank", "samenvatting": "De bank is stuk.", "gebied": "{geb
 VRAGEN = dict.fromkeys(["keert_terug", "meer_dan_een", "helder", "herkend"], "ja")
 
 FORMULIEREN: list[tuple[str, str, str, str, dict[str, Any]]] = [
-    ("samenhang:samenvoegen", "kwestie.wijk", "", "ow", {"in_": "{kwestie.bundel}", "reden": REDEN}),
+    ("samenhang:samenvoegen", "kwestie.wijk", "", "ow",
+     {"in_": "{kwestie.bundel}", "reden": REDEN}),
     ("samenhang:splitsen", "kwestie.deel", "", "ow",
      NIEUW | {"thema": "{thema}", "signalen": ["{signaal.deel}"], "reden": REDEN}),
     ("samenhang:toetsen", "kwestie.wijk", "", "ow", VRAGEN),
