@@ -32,6 +32,7 @@ KOPPELEN = {"koppeling.koppelen", "koppeling.aanbieden", "hulpvraag.werken"}
 VAN_IEDEREEN = {
     "vraag.stellen", "vraag.bekijken", "vraag.intrekken", "kaartje.intrekken", "signaal.inzenden",
     "herkenning.terugnemen", "oordeel.oordelen", "kwestie.heropenen",
+    "kwestie.meenemen",  # the public list as a file, for who has an account
 }  # fmt: skip
 DICHT = {
     Rol.ANONIEM: set(rechten()) - VAN_IEDEREEN,

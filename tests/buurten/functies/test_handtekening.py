@@ -108,7 +108,7 @@ def test_a_page_asks_the_same_for_one_deed_and_thirty(client, wijk, otto):
         return telt
 
     client.force_login(otto.user)
-    een, dertig = getekend(wijk, otto, 1), getekend(make_wijk(), otto, 30)
+    een, dertig = (getekend(make_wijk(), otto, hoeveel) for hoeveel in (1, 30))
     client.get(een[0])
     assert vragen(een) == vragen(dertig)
 

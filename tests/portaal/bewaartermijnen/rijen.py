@@ -18,9 +18,11 @@ from buurten.netwerken.models import Betwisting, Mandaat
 from buurten.noodinzagen.models import Noodinzage
 from buurten.prioriteiten.models import Deelname, Stemming
 from buurten.signalen.models import Deling
+from buurten.terugmeldingen.models import Terugmelding
 from buurten.uitnodigingen.models import Uitnodiging, Voordracht
 from buurten.vragen.models import Vraag
 from buurten.weerwoorden.models import Aanvulling, Oordeel
+from buurten.wisverzoeken.models import Wisverzoek
 from tests import makers
 from welzijn.kern.notificaties.models import Bericht
 from welzijn.kern.rechten import Rol
@@ -44,9 +46,17 @@ def vertrouwelijk(op: datetime) -> Any:
 def deling(op: datetime) -> Any:
     lid = makers.make_bezetting(makers.make_gebied())
     wie = {"organisatie": makers.make_organisatie(), "namens": lid}
-    return Deling.objects.create(
+    gedeeld = Deling.objects.create(
         signaal=makers.make_signaal(), doel=K, tot=localdate(op), bevestigd_op=op, **wie
     )
+    Terugmelding.objects.create(deling=gedeeld, tekst=K, namens=lid)  # goes along
+    return gedeeld
+
+
+def wisverzoek(op: datetime) -> Any:
+    wie = makers.make_bezetting(makers.make_gebied())
+    wat = {"signaal": makers.make_signaal(), "namens": wie}
+    return Wisverzoek.objects.create(**wat, reden=K, gevraagd_op=op)
 
 
 def afstemming(op: datetime) -> Any:
@@ -157,6 +167,7 @@ MAKERS: dict[str, Maker] = {
     "uitnodiging/buurten_uitnodiging": uitnodiging,
     "uitnodiging/buurten_voordracht": lambda op: uitnodiging(op, Voordracht),
     "noodinzage/buurten_noodinzage": noodinzage,
+    "wisverzoek/buurten_wisverzoek": wisverzoek,
     "adrescode/buurten_overname": overname,
     "begeleiding/buurten_begeleiding": begeleiding,
     "betwisting/buurten_betwisting": betwisting,

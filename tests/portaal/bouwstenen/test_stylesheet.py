@@ -9,7 +9,10 @@ from django.core.files.storage import FileSystemStorage
 
 from welzijn.kern.static import compact, inline
 
-ALONE = {"afdruk.css": "buurten/functies/kaart.html"}  # what one page alone needs: paper
+ALONE = {  # what one page alone needs: paper
+    "afdruk.css": "buurten/functies/kaart.html",
+    "maand.css": "portaal/maandoverzicht/detail.html",
+}
 CSS = Path(settings.BASE_DIR) / "static" / "css"
 TOKENS = (CSS / "tokens.css").read_text("utf-8")
 LIGHT, DARK = TOKENS.split("@media (prefers-color-scheme: dark)")

@@ -40,6 +40,8 @@ GEEN_BELOFTE = {
     "buurten.Aandeel.namens": "a record of who asked",
     "buurten.Aandeel.antwoord_namens": "a record of who said yes or no; who carries it moves",
     "buurten.Afstemming.namens": "a record of who wrote down what was agreed",
+    "buurten.Toets.bezetting": "a record of who answered the four questions",
+    "buurten.Herkomst.bezetting": "a record of who joined or split",
     "buurten.Voorlegging.namens": "a record of who put it before the municipality",
     "buurten.Voorlegging.antwoord_namens": "a record of who answered; open ones have none",
     "buurten.Aanvulling.antwoord_namens": "a record of who answered; who holds the kwestie does",

@@ -75,6 +75,7 @@ _RIJEN: list[tuple[str, Any, int, int, Dan, Any]] = [
     ("signaal_geweigerd", _("Signaal dat niet is overgenomen"), 12, 0, WEG, _SIGNALEN),
     ("signaal_vertrouwelijk", _("Vertrouwelijk signaal, afgerond"), 12, 0, LEEG, _MINDER),
     ("deling", _("Met wie een signaal is gedeeld"), 12, 0, WEG, _MINDER),
+    ("wisverzoek", _("Verzoek om een signaal te wissen"), 12, 0, WEG, _MINDER),
     ("afstemming", _("Afspraak tussen organisaties"), 60, 0, WEG, _SIGNALEN),
     ("aanvulling", _("Wat een bewoner zei over een kwestie"), 12, 0, LEEG, _NAAR),
     ("aanvulling_wie", _("Wie iets zei dat op een pagina staat"), 24, 0, LOS, _MINDER),

@@ -27,9 +27,11 @@ from buurten.opdrachten import bewaren as opdrachten
 from buurten.prioriteiten import bewaren as prioriteiten
 from buurten.samenhang import bewaren as samenhang
 from buurten.signalen import bewaren as signalen
+from buurten.terugmeldingen import bewaren as terugmeldingen
 from buurten.uitnodigingen import bewaren as uitnodigingen
 from buurten.vragen import bewaren as vragen
 from buurten.weerwoorden import bewaren as weerwoorden
+from buurten.wisverzoeken import bewaren as wisverzoeken
 from initiatieven.register import bewaren as initiatieven
 from initiatieven.steun import bewaren as steun
 from vrijwilligers.hulpvragen import bewaren as hulpvragen
@@ -58,6 +60,8 @@ KAMERS: tuple[ModuleType, ...] = (
     weerwoorden,
     afspraken,
     kwesties,
+    wisverzoeken,
+    terugmeldingen,
     signalen,
     noodinzagen,
     vragen,
