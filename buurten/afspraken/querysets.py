@@ -1,6 +1,5 @@
 """Questions about what organisations arranged around a kwestie."""
 
-from datetime import date
 from typing import Any, Self
 
 from django.db.models import Q, QuerySet
@@ -99,7 +98,7 @@ class VoorleggingQuerySet(_Belofte):
         mag = bereik_q(user, "voorlegging.antwoorden", pad="kwestie__gebied__pad")
         return self.open().filter(mag)
 
-    def te_laat(self, op: date) -> Self:
+    def te_laat(self, op: Any) -> Self:
         return self.open().filter(antwoord_voor__lt=op)
 
 

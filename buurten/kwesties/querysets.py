@@ -1,6 +1,5 @@
 """Questions about kwesties."""
 
-from datetime import date
 from typing import Any, Self
 
 from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When
@@ -34,11 +33,11 @@ class KwestieQuerySet(QuerySet[Any]):
         """Open, and no day yet by which somebody picks it up."""
         return self.filter(status=self.model.Status.OPEN, oppakken_voor=None)
 
-    def te_lang_open(self, op: date) -> Self:
+    def te_lang_open(self, op: Any) -> Self:
         """Nobody picked it up by its day."""
         return self.filter(status=self.model.Status.OPEN, oppakken_voor__lt=op)
 
-    def te_lang_stil(self, op: date) -> Self:
+    def te_lang_stil(self, op: Any) -> Self:
         """Who picked it up let the day go by on which they would say something."""
         return self.filter(status=self.model.Status.OPGEPAKT, toegezegd_voor__lt=op)
 

@@ -31,6 +31,8 @@ def test_a08_every_deed_is_in_the_list_and_can_be_done(deuren: Deuren) -> None:
     lijsten |= {"gebieden:aanleveringen", "gebieden:themas", "toezicht:logboek"}
     lijsten |= {"toezicht:nazicht", "uitnodigingen:lijst", "begeleiding:lijst"}
     lijsten |= {"uitnodigingen:voordrachten", "afspraken:detail", "delingen:detail"}
+    lijsten |= {"noodinzagen:lijst", "terugmeldingen:lijst"}
+    lijsten |= {"bewaartermijnen:overzicht", "bewaartermijnen:verklaring"}
     zonder = {"gebieden:verwerken", "gebieden:aanleveren"}  # files; their own tests
     allauth = {naam for naam in kan if naam.startswith(("account_", "mfa_"))}
     assert kan - lijsten - zonder - allauth - {rij[0] for rij in FORMULIEREN} == set()
@@ -39,6 +41,7 @@ def test_a08_every_deed_is_in_the_list_and_can_be_done(deuren: Deuren) -> None:
         for naam, rol, adres, data in formulieren(deuren.wereld)
     }
     ontvangst = {"prioriteiten:stemmen": "2", "privacy:meenemen": "2", "signalen:inzenden": "2"}
+    ontvangst |= dict.fromkeys(["signalen:meenemen", "kwesties:meenemen"], "2")
     assert antwoorden == dict.fromkeys(antwoorden, "D") | ontvangst
 
 

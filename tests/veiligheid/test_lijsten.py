@@ -13,16 +13,17 @@ from vrijwilligers.koppelingen.models import Koppeling
 
 pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
-# The page of a thing lies under the first address; together these lists show all one may see.
+# The page of a thing lies under the first address; together these lists show all one may see:
+# one's own profile as a volunteer stands at the requests, what one opened in an emergency apart.
 LIJSTEN = [
-    ("buurten.Signaal", ["/signalen/"]),
+    ("buurten.Signaal", ["/signalen/", "/noodinzagen/"]),
     ("buurten.Kwestie", ["/kwesties/"]),
     ("buurten.Opdracht", ["/opdrachten/"]),
     ("buurten.Deelnemer", ["/begeleiding/"]),
     ("initiatieven.Initiatief",
      ["/initiatieven/", "/initiatieven/eigen/", "/initiatieven/wachtrij/"]),
-    ("vrijwilligers.Vrijwilliger", ["/vrijwilligers/", "/hulpvragen/"]),  # one's own profile
-    ("vrijwilligers.Hulpvraag", ["/hulpvragen/"]),
+    ("vrijwilligers.Vrijwilliger", ["/vrijwilligers/", "/hulpvragen/", "/noodinzagen/"]),
+    ("vrijwilligers.Hulpvraag", ["/hulpvragen/", "/noodinzagen/"]),
     ("vrijwilligers.Koppeling", ["/koppelingen/"]),
 ]  # fmt: skip
 BLADEN = 5  # more than the world fills

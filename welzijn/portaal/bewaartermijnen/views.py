@@ -24,7 +24,7 @@ def verklaring(request: HttpRequest, jaar: int, maand: int, dag: int) -> HttpRes
     require(permissions.mag_bekijken(request.user), _nee())
     try:
         op = date(jaar, maand, dag)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Http404 from None
     if not (regels := lezen.op_dag(op)):
         raise Http404

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
@@ -57,17 +57,20 @@ def vorige(eerste: date) -> date:
 
 
 def delen(gebied: Gebied, eerste: date) -> list[Deel]:
-    """Which kwesties began, were picked up, answered and stopped."""
-    stappen = _stappen(gebied, eerste)
-    geteld = {soort: Count("kwestie", distinct=True, filter=Q(soort=soort)) for soort in SOORTEN}
-    aantallen = stappen.order_by().aggregate(**geteld)
+    """Which kwesties began, were picked up, answered and stopped; in two questions."""
     woorden = {
         Soort.BUNDELEN: (_("Begonnen"), _("Er begon geen nieuwe kwestie.")),
         Soort.OPPAKKEN: (_("Opgepakt"), _("Er werd niets opgepakt.")),
         Soort.BEANTWOORDEN: (_("Beantwoord"), _("Er kwam geen antwoord.")),
         Soort.STOPPEN: (_("Gestopt"), _("Er stopte niets.")),
     }
-    return [Deel(*woorden[s], _regels(stappen, s), aantallen[s]) for s in SOORTEN]
+    per = _laatst(gebied, eerste)
+    boven = {pk for laatst in per.values() for pk, _op in laatst[:PER_DEEL]}
+    wie = Kwestie.objects.visible_to(IEDEREEN).select_related("gebied").in_bulk(boven)
+    return [
+        Deel(*woorden[s], [(wie[pk], op) for pk, op in per[s][:PER_DEEL]], len(per[s]))
+        for s in SOORTEN
+    ]
 
 
 def wacht(gebied: Gebied, nu: date) -> Deel:
@@ -88,16 +91,13 @@ def _openbaar(gebied: Gebied) -> Any:
     return Kwestie.objects.visible_to(IEDEREEN).in_gebied(gebied)
 
 
-def _stappen(gebied: Gebied, eerste: date) -> QuerySet[Kwestiestap]:
+def _laatst(gebied: Gebied, eerste: date) -> dict[str, list[tuple[int, date]]]:
+    """Per kind each kwestie once, with the last moment this happened to it, the newest first."""
     van, tot = (make_aware(datetime.combine(d, time.min)) for d in (eerste, volgende(eerste)))
     hier = _openbaar(gebied).order_by().values("pk")
-    return Kwestiestap.objects.filter(kwestie__in=hier, op__gte=van, op__lt=tot)
-
-
-def _regels(stappen: QuerySet[Kwestiestap], soort: str) -> list[tuple[Kwestie, date]]:
-    """Each kwestie once, with the last day on which this happened to it."""
-    gevonden: dict[int, tuple[Kwestie, date]] = {}
-    laatste = stappen.filter(soort=soort).select_related("kwestie__gebied").order_by("-op", "-pk")
-    for stap in laatste[: PER_DEEL * 3]:
-        gevonden.setdefault(stap.kwestie_id, (stap.kwestie, stap.op))
-    return list(gevonden.values())[:PER_DEEL]
+    stappen = Kwestiestap.objects.filter(kwestie__in=hier, op__gte=van, op__lt=tot)
+    rijen = stappen.filter(soort__in=SOORTEN).order_by().values_list("soort", "kwestie")
+    per: dict[str, list[tuple[int, date]]] = {soort: [] for soort in SOORTEN}
+    for soort, kwestie, op in rijen.annotate(laatst=Max("op")).order_by("-laatst", "-kwestie"):
+        per[soort].append((kwestie, op))
+    return per

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, TextField, Value
 from django.urls import reverse
 
 from buurten.afspraken.models import Voorlegging
+from buurten.functies.querysets import VANDAAG
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
 from buurten.vragen.models import Vraag
@@ -70,14 +71,13 @@ def blijft_liggen(wijken: list[Gebied]) -> tuple[list[Blijft], list[tuple[Gebied
 
     Per organisation what it promised; and of these wijken those where nobody picked up in time.
     """
-    dag = vandaag()
-    bij_openbaar = Voorlegging.objects.te_laat(dag).filter(kwestie__is_openbaar=True)
+    bij_openbaar = Voorlegging.objects.te_laat(VANDAAG).filter(kwestie__is_openbaar=True)
     binnen = Q(gebied__in=wijken) | Q(gebied__ouder__in=wijken)
     delen = [
-        _telt("kwesties", _openbaar().te_lang_stil(dag), "opgepakt_door", "naam"),
+        _telt("kwesties", _openbaar().te_lang_stil(VANDAAG), "opgepakt_door", "naam"),
         _telt("voorgelegd", bij_openbaar, "organisatie", "naam"),
         _telt("vragen", Vraag.objects.te_laat(), "functie__organisatie", "naam"),
-        _telt(WIJK, _openbaar().te_lang_open(dag).filter(binnen), "gebied", "pad"),
+        _telt(WIJK, _openbaar().te_lang_open(VANDAAG).filter(binnen), "gebied", "pad"),
     ]
     per: dict[int, Blijft] = {}
     liggen: Counter[str] = Counter()

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Sum, Value
 
 from buurten.gebieden.models import Gebied
 from buurten.kwesties.models import Kwestie
@@ -50,8 +50,11 @@ def rijen(alle: list[Gebied], user: Any, jaar: int) -> list[WijkRij]:
     erin = Q(gebied__in=alle) | Q(gebied__ouder__in=alle)
     rondes = {r.gebied_id: r for r in _rondes(alle, user)}
     signalen = _signalen(waar, Telling.objects.in_jaar(jaar).filter(erin))
-    kwesties = _per_wijk(waar, Kwestie.objects.visible_to(user).open().filter(erin), Count("pk"))
-    initiatieven = _per_wijk(waar, Initiatief.objects.openbaar().filter(erin), Count("pk"))
+    kwesties, initiatieven = _per_wijk(
+        waar,
+        Kwestie.objects.visible_to(user).open().filter(erin),
+        Initiatief.objects.openbaar().filter(erin),
+    )
     te_laat, opdrachten = _te_laat(alle, waar), _opdrachten(alle)
     return [
         WijkRij(
@@ -79,12 +82,19 @@ def _waar(alle: list[Gebied]) -> dict[int, int]:
     return {wijk.pk: wijk.pk for wijk in alle} | {pk: wijk for pk, wijk in buurten if wijk}
 
 
-def _per_wijk(waar: dict[int, int], dingen: Any, wat: Any) -> Counter[int]:
-    """Add up per wijk what lies in it: one query over an index, that answers per area."""
-    per: Counter[int] = Counter()
-    for gebied, aantal in dingen.order_by().values_list("gebied_id").annotate(n=wat):
+def _per_wijk(waar: dict[int, int], *soorten: Any) -> list[Counter[int]]:
+    """Add up per wijk what lies in it: one query for all of these, that answers per area."""
+    per: list[Counter[int]] = [Counter() for _ in soorten]
+    delen = [
+        dingen.order_by()
+        .annotate(nr=Value(nr))
+        .values_list("nr", "gebied_id")
+        .annotate(n=Count("pk"))
+        for nr, dingen in enumerate(soorten)
+    ]
+    for nr, gebied, aantal in delen[0].union(*delen[1:], all=True):
         if wijk := waar.get(gebied):
-            per[wijk] += aantal
+            per[nr][wijk] += aantal
     return per
 
 
