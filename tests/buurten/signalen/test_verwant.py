@@ -53,7 +53,8 @@ def test_only_of_this_wijk_and_of_half_a_year(wijk, werker):
 
 
 def test_confidential_is_never_compared_nor_shown(client, wijk, werker):
-    """Seen red without `INTERN` in the candidates, and with its words still in `tekst`."""
+    """Held twice, so taking `INTERN` from the candidates alone leaves this green: the words of
+    what is confidential lie in no field that is compared (a check of the database)."""
     een = make_signaal(wijk, tekst=LAMP)
     organisatie = werker.bezettingen.get().functie.organisatie
     dicht = Signaal(tekst=OOK, gebied=wijk, groep="professionals", organisatie=organisatie)
